@@ -1,0 +1,47 @@
+"""Pagelet: `gr.Interface` scripts as web pages without a server.
+
+Each public name is loaded from its module when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+PUBLIC = {
+    # components
+    # layouts
+    "Accordion": "layouts.accordion",
+    "Column": "layouts.column",
+    "Group": "layouts.group",
+    "Row": "layouts.row",
+    "Tab": "layouts.tab",
+    "TabItem": "layouts.tab",
+    "Tabs": "layouts.tab",
+    # apps
+    "Blocks": "app",
+    "Interface": "interface",
+    # errors and alerts
+    "Error": "errors",
+    "Info": "toasts",
+    "Success": "toasts",
+    "Warning": "toasts",
+}
+"""Where each public name is defined: the line to add with a new component."""
+
+__all__ = list(PUBLIC)
+
+
+def __getattr__(name: str) -> Any:
+    module = PUBLIC.get(name)
+    if module is None:
+        raise AttributeError(f"module 'gradio' has no attribute {name!r}")
+    value = getattr(import_module(f".{module}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *PUBLIC])

@@ -1,0 +1,319 @@
+"""What every component shares.
+
+    page ──read()──▶ payload ──preprocess()──▶ value ──fn──▶ value ──postprocess()──▶ payload ──show()──▶ page
+
+| member | kind | must |
+|---|---|---|
+| `names` | class tuple | string shortcuts beside the class's own name in lower case |
+| `events` | class tuple | the events that listeners can be put on |
+| `preprocess(payload)` | pure | return what the user's function receives; `Error` for the visitor's mistakes |
+| `postprocess(value)` | pure | return the payload; `ValueError`/`TypeError` for the function's mistakes |
+| `build()` | view, once | create the elements and keep references; no value |
+| `read()` | view | return the payload from mirrored state; no awaiting |
+| `show(payload)` | view | show it; idempotent; also the empty value |
+| `preview(value)`, `flag(payload, directory)` | pure | the cell in an examples table; the cell in a flagging CSV |
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+
+from .. import dom
+from ..block import Block
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from js import Element
+
+
+class Shared(TypedDict, total=False):
+    """The constructor arguments that all components share; each is keyword-only.
+
+    label: shown above the control and read by screen readers; the parameter's name where it is `None`.
+    info: a line of explanation under the label.
+    every: seconds, or a Timer, after which a callable `value` is called again.
+    inputs: components whose changes call a callable `value` again.
+    show_label: whether the label is seen; it is always read by screen readers.
+    container: whether the control has a frame and padding.
+    scale: share of the row's width; 0 does not grow.
+    min_width: pixels below which the component wraps to the next line.
+    interactive: whether the visitor can edit; by default inputs can, outputs can't.
+    visible: `False` and `"hidden"` draw it hidden.
+    elem_id, elem_classes: the DOM id and classes, for CSS.
+    render: whether it is placed in the container of the innermost `with`.
+    key, preserved_by_key: accepted for `gr.render`.
+    buttons: which small buttons the frame offers, such as "copy" or "download".
+    """
+
+    label: str | None
+    info: str | None
+    every: Any
+    inputs: Any
+    show_label: bool | None
+    container: bool
+    scale: int | None
+    min_width: int
+    interactive: bool | None
+    visible: bool | str
+    elem_id: str | None
+    elem_classes: list[str] | str | None
+    render: bool
+    key: int | str | tuple[int | str, ...] | None
+    preserved_by_key: list[str] | str | None
+    buttons: list[Any] | None
+
+
+DEFAULTS: dict[str, Any] = {
+    "label": None,
+    "info": None,
+    "every": None,
+    "inputs": None,
+    "show_label": None,
+    "container": True,
+    "scale": None,
+    "min_width": 160,
+    "interactive": None,
+    "visible": True,
+    "elem_id": None,
+    "elem_classes": None,
+    "render": True,
+    "key": None,
+    "preserved_by_key": "value",
+    "buttons": None,
+}
+
+
+class Component(Block):
+    """A block that has a value.
+
+    Args:
+        value: the initial value; a callable is called each time the page is drawn.
+        shared: see `Shared`.
+
+    Raises:
+        TypeError: for an argument that the component does not have.
+    """
+
+    names: ClassVar[tuple[str, ...]] = ()
+    events: ClassVar[tuple[str, ...]] = ()
+    in_form: ClassVar[bool] = False
+    """Whether it shares a Form box with its neighbours."""
+    without: ClassVar[tuple[str, ...]] = ()
+    """Shared arguments that this component does not take."""
+    shared_defaults: ClassVar[Mapping[str, Any]] = {}
+    stateful: ClassVar[bool] = False
+    """Whether its value lives in Python alone and is never drawn (gr.State)."""
+
+    label: str | None
+    info: str | None
+    show_label: bool | None
+    container: bool
+    scale: int | None
+    min_width: int
+    interactive: bool | None
+    buttons: list[Any] | None
+
+    def __init__(self, value: Any = None, **shared: Any) -> None:
+        options = {**DEFAULTS, **self.shared_defaults}
+        for name in self.without:
+            options.pop(name, None)
+        unknown = [name for name in shared if name not in options]
+        if unknown:
+            raise TypeError(
+                f"{type(self).__name__}() got an unexpected keyword argument {unknown[0]!r}. "
+                f"It takes: {', '.join(self.arguments())}."
+            )
+        options.update(shared)
+        block_names = ("elem_id", "elem_classes", "visible", "render", "key", "preserved_by_key")
+        for name, option in options.items():
+            if name not in block_names:
+                setattr(self, name, option)
+        self.initial = value
+        self.payload: Any = None
+        self.editable = False
+        self.control: Element | None = None
+        self.status: Element | None = None
+        self._attached: list[tuple[str, Callable[[dom.Event], object], Sequence[Component]]] = []
+        self._stops: list[Callable[[], None]] = []
+        super().__init__(**{name: options[name] for name in block_names if name in options})
+
+    @classmethod
+    def arguments(cls) -> dict[str, Any]:
+        """Return the constructor's arguments with their defaults."""
+        own = {
+            name: parameter.default
+            for name, parameter in inspect.signature(cls).parameters.items()
+            if parameter.kind not in (parameter.VAR_KEYWORD, parameter.VAR_POSITIONAL)
+        }
+        shared = {**DEFAULTS, **cls.shared_defaults}
+        return {**own, **{k: v for k, v in shared.items() if k not in cls.without}}
+
+    def config(self) -> dict[str, Any]:
+        """Return the constructor's arguments as they took effect; `value` is the first payload."""
+        names = [name for name in self.arguments() if name not in ("value", "render", "inputs")]
+        return {
+            **{name: getattr(self, name) for name in names},
+            "value": self.postprocess(self.initial_value()),
+        }
+
+    def initial_value(self) -> Any:
+        """Return the initial value, calling it if it is a callable."""
+        return self.initial() if callable(self.initial) else self.initial
+
+    @property
+    def value(self) -> Any:
+        """The initial value, as given."""
+        return self.initial
+
+    # The value half.
+
+    def preprocess(self, payload: Any) -> Any:
+        """Return what the user's function receives for what the page holds."""
+        return payload
+
+    def postprocess(self, value: Any) -> Any:
+        """Return the payload for what the user's function returned."""
+        return value
+
+    def preview(self, value: Any) -> Any:
+        """Return what the cell of an examples table shows for an example's value."""
+        return self.postprocess(value)
+
+    def flag(self, payload: Any, directory: str | Path) -> str:
+        """Return the cell of a flagging CSV for a payload; files are copied into `directory`."""
+        if payload is None or payload == "":
+            return ""
+        return payload if isinstance(payload, str) else json.dumps(payload)
+
+    # The view half.
+
+    def sources(self) -> list[Element]:
+        """Return the elements whose state `read` needs."""
+        return [self.control] if self.editable and self.control is not None else []
+
+    def read(self) -> Any:
+        """Return the payload that the page holds."""
+        return self.payload
+
+    def show(self, payload: Any) -> None:
+        """Show a payload."""
+        raise NotImplementedError(f"{type(self).__name__}.show")
+
+    def present(self, payload: Any) -> bool:
+        """Show a payload and keep it; return whether it differs from the one before."""
+        changed = not same(payload, self.payload)
+        self.payload = payload
+        if self.element is not None:
+            self.show(payload)
+        return changed
+
+    def listen(
+        self,
+        event: str,
+        callback: Callable[[dom.Event], object],
+        reads: Sequence[Component] = (),
+    ) -> None:
+        """Call back on one of the component's events, with the state of `reads`."""
+        self._attached.append((event, callback, reads))
+        if self.element is not None:
+            self._attach(event, callback, reads)
+
+    def attach_all(self) -> None:
+        """Put all listeners on the page's elements again, as after these were built anew."""
+        for stop in self._stops:
+            stop()
+        self._stops.clear()
+        for attached in self._attached:
+            self._attach(*attached)
+
+    def _attach(
+        self,
+        event: str,
+        callback: Callable[[dom.Event], object],
+        reads: Sequence[Component],
+    ) -> None:
+        elements = [element for component in reads for element in component.sources()]
+        for element, type_, options in self.dom_events(event):
+            self._stops.append(dom.on(element, type_, callback, reads=elements, **options))
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        """Return where on the page an event of the component happens: element, type, options.
+
+        A change is what the visitor edits and, dispatched at the component's element, what a
+        function showed.
+        """
+        assert self.element is not None
+        control = self.control if self.control is not None else self.element
+        if event == "change":
+            return [(control, "input", {}), (self.element, "pagelet-change", {})]
+        return [(control, event, {})]
+
+    @property
+    def control_id(self) -> str:
+        """The DOM id of the control, for its label."""
+        return f"{self.dom_id}-control"
+
+    @property
+    def caption(self) -> str:
+        """The label, or the class's name in words where there is none."""
+        return self.label if self.label is not None else _words(type(self).__name__)
+
+    def frame(
+        self, *children: Element | None, tag: str = "div", labels_control: bool = True
+    ) -> Element:
+        """Return the block around a control: status, label, info and the given children.
+
+        Args:
+            children: the control and what belongs to it.
+            tag: `fieldset` makes the label a `legend`, for groups of controls.
+            labels_control: whether the label belongs to the element with `control_id`.
+        """
+        self.status = dom.h("pagelet-status")
+        caption = dom.h("span", self.caption, data_testid="block-info", class_="caption-text")
+        shown = self.show_label is not False
+        classes = "caption" if shown else "caption sr-only"
+        if tag == "fieldset":
+            label = dom.h("legend", caption, class_=classes)
+        elif labels_control:
+            label = dom.h("label", caption, class_=classes, for_=self.control_id)
+        else:
+            label = dom.h("div", caption, class_=classes, id=f"{self.dom_id}-label")
+        info = dom.h("p", self.info, class_="info") if self.info else None
+        kind = self.block_name()
+        classes = self.classes("block", kind, *([] if self.container else ["container-off"]))
+        element = dom.h(tag, self.status, label, info, *children, class_=classes)
+        self._size(element)
+        return element
+
+    def _size(self, element: Element) -> None:
+        style = []
+        if self.scale is not None:
+            style.append(f"flex-grow: {self.scale}")
+        if self.min_width:
+            style.append(f"min-width: min({self.min_width}px, 100%)")
+        if style:
+            dom.attr(element, "style", "; ".join(style))
+
+
+def same(a: Any, b: Any) -> bool:
+    """Return whether two payloads are equal; ones that can't be compared are not."""
+    if a is b:
+        return True
+    try:
+        return bool(a == b)
+    except (ValueError, TypeError):
+        return False
+
+
+def _words(name: str) -> str:
+    """Return a class's name in words: CheckboxGroup -> Checkbox Group."""
+    words = ""
+    for index, letter in enumerate(name):
+        if index and letter.isupper() and not name[index - 1].isupper():
+            words += " "
+        words += letter
+    return words

@@ -1,0 +1,233 @@
+"""The page, as Python sees it: the only module that imports `js` or `pyodide`.
+
+`js.document` is the remote document (js/remote.js) in a browser and at build time, and
+tests/fakes/js.py in plain CPython. It never reads the page: what the visitor did arrives with
+an event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import js
+from pyodide.ffi import create_proxy, to_js
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from js import Element
+
+__all__ = [
+    "Event",
+    "as_of",
+    "attr",
+    "buffer",
+    "call",
+    "clear",
+    "dispatch",
+    "enter",
+    "flush",
+    "h",
+    "media",
+    "on",
+    "put",
+    "replace",
+    "report",
+    "root",
+    "settled",
+    "state",
+    "text",
+    "title",
+    "visit",
+]
+
+
+@dataclass(frozen=True)
+class Event:
+    """What the page tells about something that the visitor did.
+
+    `clock` is the page's count of edits at that moment; pass it to `as_of` when showing what was
+    computed from it.
+    """
+
+    type: str
+    detail: Any
+    clock: int
+
+
+def h(tag: str, *children: Element | str | None, **attrs: object) -> Element:
+    """Return a new element; `class_` and `aria_label` become `class` and `aria-label`.
+
+    An attribute that is `None` or `False` is left out, `True` is set to the empty string.
+    """
+    element = js.document.createElement(tag)
+    for name, value in attrs.items():
+        attr(element, name, value)
+    kept = [child for child in children if child is not None]
+    if kept:
+        element.append(*kept)
+    return element
+
+
+def attr(element: Element, name: str, value: object) -> None:
+    """Set an attribute, or remove it where the value is `None` or `False`."""
+    name = name.rstrip("_").replace("_", "-")
+    if value is None or value is False:
+        element.removeAttribute(name)
+    else:
+        element.setAttribute(name, "" if value is True else str(value))
+
+
+def put(element: Element, **props: object) -> None:
+    """Set properties, such as `value`, `checked` or those of a custom element."""
+    for name, value in props.items():
+        element.setProperty(name, _to_page(value))
+
+
+def text(element: Element, content: object) -> None:
+    """Set an element's text."""
+    element.textContent = "" if content is None else str(content)
+
+
+def clear(element: Element) -> None:
+    """Remove all children."""
+    element.replaceChildren()
+
+
+def replace(element: Element, *children: Element | str) -> None:
+    """Put `children` in the place of all that the element holds."""
+    element.replaceChildren(*children)
+
+
+def on(
+    element: Element,
+    type_: str,
+    callback: Callable[[Event], object],
+    *,
+    reads: Iterable[Element] = (),
+    **options: object,
+) -> Callable[[], None]:
+    """Call `callback(Event)` on each event of a type; return what ends that.
+
+    Args:
+        element: where to listen.
+        type_: the DOM's name of the event, or a custom element's own.
+        callback: plain or `async`.
+        reads: elements whose state travels with the event, so that `state` knows it.
+        options: `keys` (a list of key names), `prevent`, `once`.
+    """
+
+    def listener(event: Any) -> object:
+        return callback(Event(event.type, _from_page(event.detail), int(event.clock)))
+
+    proxy = create_proxy(listener)
+    element.addEventListener(type_, proxy, to_js_object({"reads": list(reads), **options}))
+
+    def stop() -> None:
+        element.removeEventListener(type_, proxy)
+        destroy = getattr(proxy, "destroy", None)
+        if destroy is not None:
+            destroy()
+
+    return stop
+
+
+def call(element: Element, method: str, *args: object) -> None:
+    """Call a method of the element on the page; the replay holds the list of what may be called."""
+    element.call(method, *(_to_page(arg) for arg in args))
+
+
+def dispatch(element: Element, type_: str, detail: object = None) -> None:
+    """Let the page dispatch a custom event at the element, so that it comes back with all state."""
+    element.call("dispatch", type_, _to_page(detail))
+
+
+def media(
+    element: Element, name: str, data: bytes, mime_type: str, filename: str | None = None
+) -> None:
+    """Give an attribute such as `src` or `href` the address of these bytes on the page."""
+    element.setMedia(name, buffer(data), mime_type, filename)
+
+
+def buffer(data: Any) -> Any:
+    """Return bytes, a memoryview or a numpy array as a buffer that is handed over, not copied."""
+    return to_js(memoryview(data).cast("B"))
+
+
+def state(element: Element) -> Any:
+    """Return what the page last told about the element: its value, whether it is checked, ..."""
+    return _from_page(element.state)
+
+
+def flush() -> None:
+    """Send what has been recorded, now."""
+    js.document.flush()
+
+
+def settled(ahead: int = 0) -> Awaitable[None]:
+    """Wait until at most `ahead` batches have not been applied by the page."""
+    return js.document.acknowledged(ahead)
+
+
+@contextmanager
+def as_of(clock: int) -> Iterator[None]:
+    """Mark what is shown inside as computed from the page's state at `clock`.
+
+    What the visitor has edited since wins over it.
+    """
+    js.document.asOf(clock)
+    try:
+        yield
+    finally:
+        js.document.asOf(None)
+
+
+def root() -> Element:
+    """Return the element that holds the app."""
+    return js.document.body
+
+
+def title(content: str) -> None:
+    """Set the page's title."""
+    js.document.title = content
+
+
+def report(phase: str, message: str, traceback: str) -> None:
+    """Tell the page about an exception: `phase` is "script" or "event"."""
+    js.pagelet_host.error(phase, message, traceback)
+
+
+def enter(thunk: Callable[[], Any]) -> Awaitable[Any]:
+    """Call `thunk` so that it may sleep without blocking the worker's loop, where the engine can."""
+    return js.pagelet_host.enter(thunk)
+
+
+def visit() -> Mapping[str, Any]:
+    """Return what the page knows about the visit: url, params, language, user_agent, mode."""
+    host = js.pagelet_host
+    return {
+        "url": str(host.location),
+        "params": _from_page(host.params),
+        "language": str(host.language),
+        "user_agent": str(host.userAgent),
+        "mode": str(host.mode),
+    }
+
+
+def to_js_object(value: Mapping[str, object]) -> Any:
+    """Return a dict as a plain JavaScript object, elements in it left as they are."""
+    return to_js(value, dict_converter=js.Object.fromEntries)
+
+
+def _to_page(value: object) -> Any:
+    if isinstance(value, (dict, list, tuple)):
+        return to_js(value, dict_converter=js.Object.fromEntries)
+    return value
+
+
+def _from_page(value: Any) -> Any:
+    convert = getattr(value, "to_py", None)
+    return value if convert is None else convert()
