@@ -1,0 +1,156 @@
+"""Files as payloads: what a path becomes for the page, an upload for the script."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import shutil
+import tempfile
+from base64 import b64decode
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.request import urlopen
+
+from .errors import Error
+
+KINDS = ("file", "audio", "image", "video", "text")
+"""The words of `file_types` that stand for many file name extensions."""
+
+META = {"_type": "gradio.FileData"}
+
+mimetypes.add_type("image/webp", ".webp")
+mimetypes.add_type("image/avif", ".avif")
+mimetypes.add_type("audio/x-wav", ".wav")
+mimetypes.add_type("text/vtt", ".vtt")
+
+
+def file_data(
+    path: str | Path | None,
+    *,
+    url: str | None = None,
+    size: int | None = None,
+    orig_name: str | None = None,
+    mime_type: str | None = None,
+) -> dict[str, Any]:
+    """Return the payload of a file."""
+    return {
+        "path": None if path is None else str(path),
+        "url": url,
+        "size": size,
+        "orig_name": orig_name,
+        "mime_type": mime_type,
+        "is_stream": False,
+        "meta": dict(META),
+    }
+
+
+def is_file_data(payload: Any) -> bool:
+    """Return whether a payload is a file's."""
+    return isinstance(payload, dict) and ("path" in payload or "url" in payload)
+
+
+def is_url(value: Any) -> bool:
+    """Return whether a value is the address of something on the web."""
+    return isinstance(value, str) and value.startswith(("http://", "https://"))
+
+
+def mime_type(name: str | Path) -> str | None:
+    """Return the MIME type that a file name's extension stands for."""
+    return mimetypes.guess_type(urlsplit(str(name)).path if is_url(name) else str(name))[0]
+
+
+def name_of(path: str | Path) -> str:
+    """Return the last part of a path or of a URL's path."""
+    return Path(urlsplit(path).path if isinstance(path, str) and is_url(path) else path).name
+
+
+def save(data: bytes | memoryview, name: str) -> str:
+    """Write bytes into the folder for made files, under a name, and return the path.
+
+    The same bytes with the same name are written once.
+    """
+    folder = Path(tempfile.gettempdir(), "pagelet", hashlib.sha256(data).hexdigest()[:20])
+    path = folder / name
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return str(path)
+
+
+def local(payload: Any, component: str, default_name: str = "file") -> str:
+    """Return the path of the file that a payload stands for.
+
+    Raises:
+        TypeError: if the payload is not a file's.
+        ValueError: if it names no file.
+    """
+    if not isinstance(payload, dict):
+        raise TypeError(
+            f"{component} expects a file's payload (a dict with 'path'), "
+            f"not {type(payload).__name__}."
+        )
+    url = payload.get("url")
+    if isinstance(url, str) and url.startswith("data:"):
+        return save(data_of(url), payload.get("orig_name") or default_name)
+    path = payload.get("path")
+    if not path:
+        raise ValueError(f"{component} got a file without a path.")
+    return save(fetch(path), name_of(path)) if is_url(path) else str(path)
+
+
+def data_of(url: str) -> bytes:
+    """Return the bytes inside a `data:` URL."""
+    head, _, body = url.partition(",")
+    return b64decode(body) if head.endswith(";base64") else unquote_to_bytes(body)
+
+
+def fetch(url: str) -> bytes:
+    """Return the bytes at an address."""
+    with urlopen(url) as response:
+        data: bytes = response.read()
+    return data
+
+
+def allowed(path: str, file_types: list[str] | None) -> bool:
+    """Return whether a file's name fits `file_types`: kinds such as "image", and extensions."""
+    if not file_types:
+        return True
+    extension = Path(path).suffix.lower()
+    kind = (mime_type(path) or "").split("/")[0]
+    return any(
+        entry == "file" or entry.lower() == extension or (entry in KINDS and entry == kind)
+        for entry in file_types
+    )
+
+
+def check_allowed(path: str, name: str | None, file_types: list[str] | None) -> None:
+    """Raise an `Error` for the visitor if a file's name does not fit `file_types`."""
+    if not allowed(path, file_types):
+        raise Error(
+            f"{name or name_of(path)} can't be used here. The allowed file types are: {file_types}."
+        )
+
+
+def keep(payload: Any, directory: str | Path) -> Any:
+    """Return a payload with each file in it replaced by the path of a copy in `directory`."""
+    if is_file_data(payload):
+        path = payload.get("path")
+        if path is None or not Path(path).is_file():
+            return payload.get("url") or path
+        return copy(path, directory, payload.get("orig_name"))
+    if isinstance(payload, dict):
+        return {name: keep(item, directory) for name, item in payload.items()}
+    if isinstance(payload, (list, tuple)):
+        return [keep(item, directory) for item in payload]
+    return payload
+
+
+def copy(path: str | Path, directory: str | Path, name: str | None = None) -> str:
+    """Copy a file into a folder of `directory` that is named after its content; return the path."""
+    with Path(path).open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()[:20]
+    target = Path(directory, digest, name or Path(path).name)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(path, target)
+    return str(target)
