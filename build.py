@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Builds, serves and tests Pagelet; needs nothing but Python's standard library.
+
+python3 build.py serve [SCRIPT]      build, serve on this machine, rebuild on change
+python3 build.py build [SCRIPT]      write a static site to dist/
+python3 build.py test [ARGUMENTS]    install the test tools, build, run all tests
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036  (the reader may have an older one)
+    sys.exit(f"build.py needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "py"))
+
+from build_steps import commands  # noqa: E402
+from build_steps.errors import BuildError  # noqa: E402
+
+
+def arguments() -> argparse.ArgumentParser:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="build.py", description="Build, serve and test Pagelet.")
+    verbs = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    serve = verbs.add_parser("serve", help="build, serve on this machine, rebuild on change")
+    serve.add_argument("script", nargs="?", type=Path, help="the script (default: all examples)")
+    serve.add_argument("--port", type=int, default=8000, help="the port to try first")
+    serve.add_argument("-o", "--output", type=Path, default=ROOT / "dist", metavar="DIR")
+
+    build = verbs.add_parser("build", help="write a static site")
+    build.add_argument("script", nargs="?", type=Path, help="the script (default: all examples)")
+    build.add_argument("-o", "--output", type=Path, default=ROOT / "dist", metavar="DIR")
+
+    verbs.add_parser("test", help="run all tests, or pytest with the arguments given")
+    return parser
+
+
+def main() -> int:
+    """Run one command; its exit code."""
+    if sys.argv[1:2] == ["test"] and sys.argv[2:3] not in (["-h"], ["--help"]):
+        # Everything after `test` is pytest's, options too, which argparse would take for its own.
+        return commands.test(sys.argv[2:])
+    chosen = arguments().parse_args()
+    if chosen.command == "serve":
+        return commands.serve(chosen.script, chosen.output, chosen.port)
+    return commands.build(chosen.script, chosen.output)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except BuildError as problem:
+        sys.exit(str(problem))
+    except KeyboardInterrupt:
+        sys.exit(130)

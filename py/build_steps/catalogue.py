@@ -1,0 +1,113 @@
+"""Which packages each of Pagelet's components needs, read from the components' own imports."""
+
+import ast
+from functools import cached_property
+from pathlib import Path
+
+from . import source
+from .errors import BuildError
+from .runtime import Lock
+from .source import Source
+
+ALIASES = ("gradio", "pagelet")
+
+
+class Catalogue:
+    """Pagelet's public names and the packages that come with them.
+
+    A component's module is followed into other components, and one step into the rest of the
+    package: what it imports there (numpy, inside a function) is what it needs in a page.
+    """
+
+    def __init__(self, package: Path, lock: Lock) -> None:
+        self.package = package
+        self.lock = lock
+
+    @cached_property
+    def public(self) -> dict[str, str]:
+        """The table `PUBLIC` of the package's `__init__.py`."""
+        tree = source.read(self.package / "__init__.py").tree
+        for node in tree.body:
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "PUBLIC":
+                table: dict[str, str] = ast.literal_eval(node.value)
+                return table
+        raise BuildError(f"{self.package / '__init__.py'} defines no table PUBLIC.")
+
+    @cached_property
+    def shortcuts(self) -> dict[str, str]:
+        """String shortcuts of components, without underscores, to public names."""
+        found: dict[str, str] = {}
+        for name, module in self.public.items():
+            if module.startswith("components."):
+                for shortcut in (name.lower(), *_names(self._source(module), name)):
+                    found[shortcut.replace("_", "")] = name
+        return found
+
+    def used(self, script: Source) -> set[str]:
+        """The public names that a script mentions: `gr.Image`, `from gradio import Image`, and
+        strings that name a component."""
+        found = {
+            item.module.rpartition(".")[2]
+            for item in script.imports()
+            if item.module.split(".")[0] in ALIASES
+        }
+        for node in ast.walk(script.tree):
+            if isinstance(node, ast.Attribute):
+                found.add(node.attr)
+        literals = {string.replace("_", "") for string in script.strings()}
+        found |= {name for shortcut, name in self.shortcuts.items() if shortcut in literals}
+        return found & self.public.keys()
+
+    def packages(self, name: str) -> set[str]:
+        """The keys in the lock of the packages that a component needs; none for other names."""
+        if not self.public[name].startswith("components."):
+            return set()
+        found: set[str] = set()
+        waiting, seen = [(self.public[name], 0)], set()
+        while waiting:
+            module, steps = waiting.pop()
+            path = self._path(module)
+            if path is None or module in seen or module == "components.base":
+                continue
+            seen.add(module)
+            for item in source.read(path).imports(optional=False):
+                if item.level:
+                    inner = _absolute(module, item.module, item.level)
+                    if steps == 0:
+                        waiting.append((inner, 0 if inner.startswith("components.") else 1))
+                elif key := self.lock.provider(item.module):
+                    found.add(key)
+        return found
+
+    def _source(self, module: str) -> Source:
+        path = self._path(module)
+        if path is None:
+            raise BuildError(f"PUBLIC names the module {module}, which {self.package} lacks.")
+        return source.read(path)
+
+    def _path(self, module: str) -> Path | None:
+        base = self.package.joinpath(*module.split("."))
+        candidates = (base.with_suffix(".py"), base / "__init__.py")
+        return next((path for path in candidates if path.is_file()), None)
+
+
+def _absolute(module: str, name: str, level: int) -> str:
+    """The name inside the package of a relative import made by `module`."""
+    parents = module.split(".")[:-level] if level else []
+    return ".".join([*parents, name])
+
+
+def _names(component: Source, name: str) -> tuple[str, ...]:
+    """The class attribute `names` of a component, where it has one."""
+    for node in component.tree.body:
+        if isinstance(node, ast.ClassDef) and node.name == name:
+            for part in node.body:
+                targets: list[ast.expr] = []
+                if isinstance(part, ast.Assign):
+                    targets = part.targets
+                elif isinstance(part, ast.AnnAssign):
+                    targets = [part.target]
+                value = getattr(part, "value", None)
+                if value and any(ast.unparse(target) == "names" for target in targets):
+                    return tuple(ast.literal_eval(value))
+    return ()

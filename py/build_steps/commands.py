@@ -1,0 +1,48 @@
+"""The commands of `build.py`."""
+
+import threading
+import time
+from pathlib import Path
+
+from . import output, site
+from .console import say, warn
+from .errors import BuildError
+from .paths import EXAMPLES, JS, ROOT
+from .serve import Changes, listen, watch
+
+
+def build(script: Path | None, folder: Path) -> int:
+    """Write the site of a script, or of all examples."""
+    start = time.monotonic()
+    folder = folder.resolve()
+    files = site.app_site(script, folder) if script else site.examples_site()
+    output.write(folder, files)
+    size = sum(len(data) for data in files.values())
+    seconds = time.monotonic() - start
+    say(f"{folder}: {len(files)} files, {size / 1e6:.1f} MB, {seconds:.1f} s")
+    return 0
+
+
+def serve(script: Path | None, folder: Path, port: int) -> int:
+    """Build, serve the result on this machine, and build again whenever a source changes."""
+    folder = folder.resolve()
+    build(script, folder)
+    changes = Changes()
+    server = listen(folder, port, changes)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    say(f"Serving on http://127.0.0.1:{server.server_address[1]}/ (Ctrl+C ends it)")
+
+    def rebuild() -> None:
+        try:
+            build(script, folder)
+        except (BuildError, OSError) as problem:
+            warn(f"{problem}\nThe page still shows the last build.")
+            return
+        changes.announce()
+
+    watched = [ROOT / "py", JS, script.resolve().parent if script else EXAMPLES]
+    try:
+        watch(watched, folder, rebuild, threading.Event())
+    finally:
+        server.server_close()
+    return 0

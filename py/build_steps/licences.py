@@ -1,0 +1,70 @@
+"""The licences of everything that a site ships, in one text file."""
+
+import json
+import zipfile
+from collections.abc import Iterable
+from email.parser import BytesParser
+from pathlib import Path
+
+from .errors import BuildError
+from .paths import ROOT
+from .runtime import VERSION
+
+TEXTS = Path(__file__).parent / "licences"
+RULE = "=" * 80
+NAMES = ("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS")
+
+
+def collect(node_modules: Path, packages: Iterable[str], wheels: Iterable[Path]) -> bytes:
+    """The text of LICENSES.txt."""
+    sections = [
+        _section("Pagelet", (ROOT / "LICENSE").read_text("utf-8")),
+        _section(
+            f"Pyodide {VERSION} (MPL-2.0; source: https://github.com/pyodide/pyodide)",
+            (TEXTS / "MPL-2.0.txt").read_text("utf-8"),
+        ),
+        _section(
+            "CPython and its standard library (PSF-2.0; source: https://github.com/python/cpython)",
+            (TEXTS / "PSF-2.0.txt").read_text("utf-8"),
+        ),
+        _section("Libraries compiled into Pyodide", (TEXTS / "compiled-in.txt").read_text("utf-8")),
+    ]
+    sections += [_npm_package(node_modules / name) for name in sorted(packages)]
+    sections += [_wheel(path) for path in sorted(wheels)]
+    head = "This site contains the following works, each under the licence printed with it.\n"
+    return "\n".join([head, *sections]).encode()
+
+
+def _section(title: str, text: str) -> str:
+    return f"{RULE}\n{title}\n{RULE}\n\n{text.strip()}\n"
+
+
+def _is_licence(name: str) -> bool:
+    return name.upper().startswith(NAMES)
+
+
+def _npm_package(folder: Path) -> str:
+    about = json.loads((folder / "package.json").read_bytes())
+    texts = [path.read_text("utf-8") for path in sorted(folder.iterdir()) if _is_licence(path.name)]
+    if not texts:
+        raise BuildError(f"The npm package {about['name']} is shipped but has no licence text.")
+    return _section(f"{about['name']} {about['version']} ({about['license']})", "\n".join(texts))
+
+
+def _wheel(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        names = sorted(archive.namelist())
+        inside = [name for name in names if ".dist-info/" in name]
+        metadata = next(name for name in inside if name.endswith(".dist-info/METADATA"))
+        about = BytesParser().parsebytes(archive.read(metadata))
+        texts = [
+            archive.read(name).decode("utf-8", "replace")
+            for name in inside
+            if "/licenses/" in name or _is_licence(name.rpartition("/")[2])
+        ]
+    licence = about["License-Expression"] or about["License"] or ""
+    if not texts and not licence:
+        raise BuildError(f"{path.name} is shipped but says nothing about its licence.")
+    name = licence.strip().partition("\n")[0]
+    title = f"{about['Name']} {about['Version']}" + (f" ({name})" if texts and name else "")
+    return _section(title, "\n".join(texts) or licence)

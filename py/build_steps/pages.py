@@ -1,0 +1,90 @@
+"""The HTML of a built site."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from .output import MARK
+
+APP = """<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    {mark}
+    <title>{title}</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="{style}">
+    <script type="application/json" id="pagelet-config">{config}</script>
+    <script type="module" src="{script}"></script>
+  </head>
+  <body>
+    <div id="pagelet-app"></div>
+    <noscript>This page runs Python in the browser and needs JavaScript.</noscript>
+  </body>
+</html>
+"""
+
+INDEX = """<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    {mark}
+    <title>Pagelet examples</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="{style}">
+  </head>
+  <body>
+    <main class="gradio-container example-index">
+      <h1>Pagelet examples</h1>
+      <ul>
+{items}
+      </ul>
+    </main>
+  </body>
+</html>
+"""
+
+ITEM = """        <li>
+          <a href="{url}">{title}</a>
+          <p>{description}</p>
+        </li>"""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the page with all examples."""
+
+    url: str
+    title: str
+    description: str
+
+
+def app_page(title: str, style: str, script: str, config: dict[str, Any]) -> bytes:
+    """The page of one app."""
+    # `<` in JSON is written as an escape: the script element must not end inside a string.
+    embedded = json.dumps(config, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+    page = APP.format(
+        mark=MARK,
+        title=escape(title),
+        style=escape(style),
+        script=escape(script),
+        config=embedded,
+    )
+    return page.encode()
+
+
+def index_page(style: str, entries: Sequence[Entry]) -> bytes:
+    """The page that lists the examples."""
+    items = "\n".join(
+        ITEM.format(
+            url=escape(entry.url),
+            title=escape(entry.title),
+            description=escape(entry.description),
+        )
+        for entry in entries
+    )
+    return INDEX.format(mark=MARK, style=escape(style), items=items).encode()

@@ -1,0 +1,139 @@
+"""A whole site in memory: the pages, and the assets and the runtime that they share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from . import archive, licences, npm, runtime
+from .bundle import Bundle, bundle
+from .catalogue import Catalogue
+from .errors import BuildError
+from .fetch import sha256
+from .neighbours import neighbours
+from .node import find_node
+from .pages import Entry, app_page, index_page
+from .paths import EXAMPLES, PACKAGE
+from .runtime import Lock, Package
+from .scan import Needs, packages, scan
+from .titles import title
+
+
+@dataclass
+class Site:
+    """What a build starts from, and the files that it puts together, by relative URL."""
+
+    node_modules: Path
+    core: dict[str, Path]
+    lock: Lock
+    catalogue: Catalogue
+    bundle: Bundle
+    files: dict[str, bytes] = field(default_factory=dict)
+    wheels: set[Path] = field(default_factory=set)
+
+    def add_shared(self) -> None:
+        """The bundle and Pyodide's core, which all the pages of a site load."""
+        for name, data in self.bundle.files.items():
+            self.files[f"assets/{name}"] = data
+        for name, path in self.core.items():
+            self.files[f"runtime/{name}"] = path.read_bytes()
+        # Without it GitHub Pages leaves out every file whose name starts with an underscore.
+        self.files[".nojekyll"] = b""
+
+    def add_app(self, script: Path, output: Path | None, folder: str = "") -> Entry:
+        """The page of one script, at the top of the site or in `folder`."""
+        up = "../" * folder.count("/")
+        needs = scan(script, self.lock, self.catalogue)
+        files = self._add_files(script, neighbours(script, needs, output), folder)
+        own = needs.sources[0]
+        config = {
+            "script": {"name": script.name, "url": f"files/{quote(script.name)}"},
+            "title": title(own),
+            "runtime": {
+                "base": f"{up}runtime/",
+                "files": {name: self._sized(f"runtime/{name}", up) for name in self.core},
+            },
+            "archives": self._add_archives(needs, up),
+            "files": files,
+            "worker": f"{up}assets/{self.bundle.entries['worker.js']}",
+            "debug": False,
+        }
+        self.files[f"{folder}index.html"] = app_page(
+            title(own),
+            style=f"{up}assets/{self.bundle.entries['style.css']}",
+            script=f"{up}assets/{self.bundle.entries['page.js']}",
+            config=config,
+        )
+        return Entry(f"{folder}index.html", title(own), own.docstring())
+
+    def add_index(self, entries: Sequence[Entry]) -> None:
+        """The page that lists the examples."""
+        style = f"assets/{self.bundle.entries['style.css']}"
+        self.files["index.html"] = index_page(style, entries)
+
+    def add_licences(self) -> None:
+        """The licences of all that went in; call it last."""
+        names = self.bundle.packages
+        self.files["LICENSES.txt"] = licences.collect(self.node_modules, names, self.wheels)
+
+    def _add_files(self, script: Path, beside: list[Path], folder: str) -> list[dict[str, Any]]:
+        self.files[f"{folder}files/{script.name}"] = script.read_bytes()
+        entries = []
+        for path in beside:
+            name = path.relative_to(script.parent).as_posix()
+            data = path.read_bytes()
+            self.files[f"{folder}files/{name}"] = data
+            entries.append({"path": name, "url": f"files/{quote(name)}", "size": len(data)})
+        return entries
+
+    def _add_archives(self, needs: Needs, up: str) -> list[dict[str, Any]]:
+        own = archive.pack(archive.package_members(PACKAGE))
+        name = f"runtime/pagelet-{sha256(own)[:8]}.zip"
+        self.files[name] = own
+        entries = [{"name": "pagelet", "format": "zip", **self._sized(name, up)}]
+        wanted = packages(needs, self.lock)
+        paths = runtime.wheels(self.lock, wanted)
+        return entries + [self._add_wheel(package, paths[package.file], up) for package in wanted]
+
+    def _add_wheel(self, package: Package, path: Path, up: str) -> dict[str, Any]:
+        self.wheels.add(path)
+        name = f"runtime/{package.file}"
+        self.files[name] = path.read_bytes()
+        return {"name": package.name, "format": "wheel", **self._sized(name, up)}
+
+    def _sized(self, name: str, up: str) -> dict[str, Any]:
+        return {"url": up + quote(name), "size": len(self.files[name])}
+
+
+def prepare() -> Site:
+    """Get what every build needs: Node, the JavaScript dependencies, the runtime, the bundle."""
+    node = find_node()
+    node_modules = npm.install(node)
+    core = runtime.core(node_modules)
+    lock = runtime.read_lock(core["pyodide-lock.json"])
+    site = Site(node_modules, core, lock, Catalogue(PACKAGE, lock), bundle(node))
+    site.add_shared()
+    return site
+
+
+def app_site(script: Path, output: Path | None = None) -> dict[str, bytes]:
+    """The site of one script."""
+    script = script.resolve()
+    if script.suffix != ".py" or not script.is_file():
+        raise BuildError(f"{script} is not a Python file.")
+    site = prepare()
+    site.add_app(script, output)
+    site.add_licences()
+    return site.files
+
+
+def examples_site() -> dict[str, bytes]:
+    """The site with all examples and a page that lists them."""
+    scripts = sorted(EXAMPLES.glob("*.py"))
+    if not scripts:
+        raise BuildError(f"There are no scripts in {EXAMPLES}.")
+    site = prepare()
+    site.add_index([site.add_app(script, None, f"{script.stem}/") for script in scripts])
+    site.add_licences()
+    return site.files
