@@ -12,22 +12,26 @@ __version__ = "0.1.0"
 
 PUBLIC = {
     # components
+    "Button": "components.button",
     # layouts
     "Accordion": "layouts.accordion",
     "Column": "layouts.column",
     "Group": "layouts.group",
     "Row": "layouts.row",
-    "Tab": "layouts.tab",
-    "TabItem": "layouts.tab",
-    "Tabs": "layouts.tab",
     # apps
-    "Blocks": "app",
+    "Blocks": "blocks",
     "Interface": "interface",
     # errors and alerts
     "Error": "errors",
     "Info": "toasts",
     "Success": "toasts",
     "Warning": "toasts",
+    # inside functions
+    "EventData": "special",
+    "Progress": "progress",
+    "Request": "special",
+    "skip": "returns",
+    "update": "returns",
 }
 """Where each public name is defined: the line to add with a new component."""
 

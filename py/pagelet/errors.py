@@ -47,7 +47,7 @@ class ComponentProcessingError(ValueError):
         named = f"{name} {label!r}" if label else name
         where = "input" if direction == "preprocess" else "output"
         super().__init__(
-            f"{where} {index} ({named}) can't take {_short(value)} of type "
+            f"{where} {index} ({named}) can't take {brief(value)} of type "
             f"{type(value).__name__}: {cause}"
         )
 
@@ -68,7 +68,8 @@ class NotOnAPageError(RuntimeError):
     """Something needs what a web page without a server hasn't got: names it and the way out."""
 
 
-def _short(value: Any, limit: int = 120) -> str:
+def brief(value: Any, limit: int = 120) -> str:
+    """Return a value's repr, cut where it is long, for a message."""
     try:
         shown = repr(value)
     except Exception as error:

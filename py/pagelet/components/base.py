@@ -26,6 +26,7 @@ from ..block import Block
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Self
 
     from js import Element
 
@@ -117,6 +118,11 @@ class Component(Block):
     interactive: bool | None
     buttons: list[Any] | None
 
+    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
+        component = super().__new__(cls)
+        component._call = (args, kwargs)
+        return component
+
     def __init__(self, value: Any = None, **shared: Any) -> None:
         options = {**DEFAULTS, **self.shared_defaults}
         for name in self.without:
@@ -140,6 +146,14 @@ class Component(Block):
         self._attached: list[tuple[str, Callable[[dom.Event], object], Sequence[Component]]] = []
         self._stops: list[Callable[[], None]] = []
         super().__init__(**{name: options[name] for name in block_names if name in options})
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The constructor's arguments as they were passed, by name."""
+        args, kwargs = self._call
+        bound = inspect.signature(type(self)).bind(*args, **kwargs)
+        given = dict(bound.arguments)
+        return {**given, **given.pop("shared", {})}
 
     @classmethod
     def arguments(cls) -> dict[str, Any]:
@@ -210,6 +224,51 @@ class Component(Block):
         if self.element is not None:
             self.show(payload)
         return changed
+
+    def change_props(self, props: Mapping[str, Any]) -> None:
+        """Change constructor arguments of a drawn component; `value` is not looked at.
+
+        Raises:
+            TypeError: for an argument that the component does not have.
+        """
+        names = [name for name in props if name != "value"]
+        if not names:
+            return
+        fresh = type(self)(**{**self.given, **props, "render": False})
+        for name in names:
+            setattr(self, name, getattr(fresh, name))
+        if "interactive" in names and self.interactive is not None:
+            self.editable = self.interactive
+        if self.element is None:
+            return
+        if names == ["visible"]:
+            self.show_visibility()
+        else:
+            self._draw_again()
+
+    def _draw_again(self) -> None:
+        """Build the view anew in the place of the old one, with the value that it has."""
+        before = self.element
+        assert before is not None
+        payload = self.read()
+        before.replaceWith(self.draw())
+        self.attach_all()
+        self.present(payload)
+
+    def announce(self, event: str) -> None:
+        """Let the page raise one of the component's own events, so that it brings all state along."""
+        if self.element is not None and any(name == event for name, _, _ in self._attached):
+            dom.dispatch(self.element, f"pagelet-{event}")
+
+    def show_status(self, state: str | None, mode: str) -> None:
+        """Show over the component that it waits for a result, or that there is none."""
+        if self.status is not None:
+            dom.put(self.status, mode=mode, progress=None, state=state)
+
+    def show_progress(self, progress: list[dict[str, Any]]) -> None:
+        """Show how far the function is whose result the component will show."""
+        if self.status is not None:
+            dom.put(self.status, progress=progress or None)
 
     def listen(
         self,

@@ -1,0 +1,155 @@
+"""What a function's signature says: labels for its inputs, and the arguments of a call."""
+
+from __future__ import annotations
+
+import inspect
+import types
+import typing
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+
+def input_names(fn: Callable[..., Any], specials: Sequence[type]) -> list[str]:
+    """Return the names of the parameters that take inputs, in order.
+
+    A bound method's `self` is left out; a callable object's is not, as in Gradio. `*args` and
+    keyword-only parameters give no name. A function without a signature gives none.
+
+    Args:
+        fn: the user's function.
+        specials: types whose parameters are filled in by Pagelet and take no input.
+    """
+    target: Any = fn
+    if not (inspect.isfunction(fn) or inspect.ismethod(fn) or inspect.isbuiltin(fn)):
+        target = getattr(type(fn), "__call__", fn)
+        if isinstance(fn, type) or hasattr(fn, "func"):
+            target = fn
+    try:
+        parameters = list(inspect.signature(target).parameters.values())
+    except (TypeError, ValueError):
+        return []
+    hints = type_hints(fn)
+    return [
+        parameter.name
+        for parameter in parameters
+        if parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD)
+        and special_type(parameter, hints, specials) is None
+    ]
+
+
+def type_hints(fn: Callable[..., Any]) -> dict[str, Any]:
+    """Return the evaluated annotations; none where they can't be evaluated."""
+    target: Any = fn
+    if not (inspect.isfunction(fn) or inspect.ismethod(fn)):
+        target = getattr(fn, "func", None) or getattr(type(fn), "__call__", fn)
+    try:
+        return typing.get_type_hints(target)
+    except (NameError, TypeError, AttributeError):
+        return {}
+
+
+def special_type(
+    parameter: inspect.Parameter, hints: Mapping[str, Any], specials: Sequence[type]
+) -> type | None:
+    """Return which special type a parameter asks for, by its default or its annotation."""
+    for special in specials:
+        if isinstance(parameter.default, special):
+            return special
+    hint = hints.get(parameter.name)
+    options = typing.get_args(hint) if typing.get_origin(hint) in _UNIONS else (hint,)
+    for option in options:
+        if isinstance(option, type) and issubclass(option, tuple(specials)):
+            return option
+    return None
+
+
+_UNIONS = (typing.Union, types.UnionType)
+
+
+def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter] | None:
+    """Return a function's parameters, or `None` where it has no signature."""
+    try:
+        return list(inspect.signature(fn).parameters.values())
+    except (TypeError, ValueError):
+        return None
+
+
+def check_count(fn: Callable[..., Any], given: int, specials: Sequence[type]) -> None:
+    """Warn if a function takes fewer or more arguments than it will be given."""
+    parameters = parameters_of(fn)
+    if parameters is None:
+        return
+    hints = type_hints(fn)
+    least = most = 0
+    for parameter in parameters:
+        if special_type(parameter, hints, specials) is not None:
+            continue
+        required = parameter.default is parameter.empty
+        if parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD):
+            most += 1
+            least += required
+        elif parameter.kind is parameter.VAR_POSITIONAL:
+            most = 1_000_000
+        elif parameter.kind is parameter.KEYWORD_ONLY and required:
+            warnings.warn(
+                f"The function's keyword-only parameter {parameter.name!r} has no default, and "
+                "inputs are passed by position: the call will fail. Give it a default.",
+                stacklevel=4,
+            )
+    if given < least:
+        wanted = str(least) if least == most else f"at least {least}"
+        _warn_count(fn, wanted, given)
+    elif given > most:
+        _warn_count(fn, str(most) if least == most else f"at most {most}", given)
+
+
+def _warn_count(fn: Callable[..., Any], wanted: str, given: int) -> None:
+    name = getattr(fn, "__name__", type(fn).__name__)
+    warnings.warn(
+        f"The function {name} takes {wanted} arguments, but there are {given} inputs.",
+        stacklevel=5,
+    )
+
+
+def fill(
+    fn: Callable[..., Any],
+    values: Sequence[Any],
+    provide: Mapping[type, Callable[[type, Any], Any]],
+) -> list[Any]:
+    """Return a call's positional arguments.
+
+    Parameters of special types get what `provide` makes; a parameter without an input gets its
+    default, or `None` with a warning.
+
+    Args:
+        fn: the user's function.
+        values: the inputs' values, in order.
+        provide: for each special type what makes its argument, from the type asked for and the
+            parameter's default.
+    """
+    parameters = parameters_of(fn)
+    if parameters is None:
+        return list(values)
+    hints = type_hints(fn)
+    rest = list(values)
+    arguments: list[Any] = []
+    for parameter in parameters:
+        if parameter.kind not in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD):
+            break
+        special = special_type(parameter, hints, list(provide))
+        if special is not None:
+            base = next(kind for kind in provide if issubclass(special, kind))
+            default = None if parameter.default is parameter.empty else parameter.default
+            arguments.append(provide[base](special, default))
+        elif rest:
+            arguments.append(rest.pop(0))
+        elif parameter.default is not parameter.empty:
+            arguments.append(parameter.default)
+        else:
+            warnings.warn(
+                f"The function's parameter {parameter.name!r} has no input; it gets None.",
+                stacklevel=2,
+            )
+            arguments.append(None)
+    return arguments + rest

@@ -1,0 +1,79 @@
+"""Button: runs what listens to its click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from .. import dom
+from .base import Component, Shared
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from js import Element
+
+VARIANTS = ("primary", "secondary", "stop", "huggingface")
+
+
+class Button(Component):
+    """A button. The function gets its text, and may return a new one.
+
+    Args:
+        value: the text; a callable is called each time the page is drawn.
+        variant: "primary", "secondary", "stop" or "huggingface".
+        size: "sm", "md" or "lg".
+        icon: path or address of a picture shown before the text.
+        link: an address that a click opens.
+        link_target: where it opens: "_self", "_blank", "_parent" or "_top".
+    """
+
+    events: ClassVar[tuple[str, ...]] = ("click",)
+    without: ClassVar[tuple[str, ...]] = ("info", "show_label", "container", "label", "buttons")
+    shared_defaults: ClassVar[dict[str, Any]] = {"interactive": True, "min_width": None}
+
+    def __init__(
+        self,
+        value: Any = "Run",
+        *,
+        variant: Literal["primary", "secondary", "stop", "huggingface"] = "secondary",
+        size: Literal["sm", "md", "lg"] = "lg",
+        icon: str | None = None,
+        link: str | None = None,
+        link_target: Literal["_self", "_blank", "_parent", "_top"] = "_self",
+        **shared: Unpack[Shared],
+    ) -> None:
+        if variant not in VARIANTS:
+            raise ValueError(f"variant must be one of {', '.join(VARIANTS)}, not {variant!r}")
+        self.variant = variant
+        self.size = size
+        self.icon = icon
+        self.link = link
+        self.link_target = link_target
+        super().__init__(value, **shared)
+
+    def preprocess(self, payload: Any) -> str | None:
+        return None if payload is None else str(payload)
+
+    def postprocess(self, value: Any) -> str | None:
+        return None if value is None else str(value)
+
+    def build(self) -> Element:
+        self.text = dom.h("span")
+        icon = dom.h("img", src=self.icon, alt="", class_="button-icon") if self.icon else None
+        own = self.classes(self.size, self.variant)
+        if self.link:
+            element = dom.h(
+                "a", icon, self.text, href=self.link, target=self.link_target, class_=f"button {own}"
+            )
+        else:
+            element = dom.h("button", icon, self.text, type="button", class_=own)
+            dom.put(element, disabled=self.interactive is False)
+        self._size(element)
+        return element
+
+    def show(self, payload: Any) -> None:
+        dom.text(self.text, payload)
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        assert self.element is not None
+        return [(self.element, event, {})]

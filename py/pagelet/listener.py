@@ -1,0 +1,65 @@
+"""Listeners: which event of which block runs what, from which inputs into which outputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from .block import Block
+    from .components.base import Component
+
+TriggerMode = Literal["once", "multiple", "always_last"]
+Outcome = Literal["then", "success", "failure"]
+
+TRIGGER_MODES: tuple[TriggerMode, ...] = ("once", "multiple", "always_last")
+
+
+@dataclass(eq=False)
+class Listener:
+    """What happens on an event.
+
+    Args:
+        targets: the blocks and their events; a block `None` with the event "load" is the page.
+        fn: called with the inputs' values; `None` only shows or cancels.
+        inputs, outputs: the components whose values are the arguments and the results.
+        after: the listener that this one follows, and on which outcome of it.
+        local: whether it only moves the page's own state (clearing, a button's label): it runs
+            at once, beside whatever else is running, and its values are payloads already.
+        trigger_mode: what an event does while an earlier one is being handled: "once" drops it,
+            "always_last" handles the newest afterwards, "multiple" handles all.
+        show_progress: "full", "minimal" or "hidden": what the outputs show meanwhile.
+        scroll_to_output: whether the first output is scrolled into view at the end.
+        batch, max_batch_size: whether `fn` takes lists of values, and how many at the most.
+        concurrency_limit: how many runs may go on at once; "default" is one, shared by the app.
+        time_limit: seconds after which a streaming run is stopped.
+        stream_every: seconds between two events of a streaming input.
+        cancels: the listeners whose runs this one stops.
+        validator: called before `fn` with the same arguments.
+        api_name: kept for `demo.fns` and messages; a page without a server has no API.
+    """
+
+    targets: Sequence[tuple[Block | None, str]]
+    fn: Callable[..., Any] | None
+    inputs: Sequence[Component] = ()
+    outputs: Sequence[Component] = ()
+    after: tuple[Listener, Outcome] | None = None
+    local: bool = False
+    trigger_mode: TriggerMode = "once"
+    show_progress: Literal["full", "minimal", "hidden"] = "full"
+    scroll_to_output: bool = False
+    batch: bool = False
+    max_batch_size: int = 4
+    concurrency_limit: int | Literal["default"] | None = "default"
+    time_limit: float | None = None
+    stream_every: float = 0.5
+    cancels: Sequence[Listener] = ()
+    validator: Callable[..., Any] | None = None
+    api_name: str | None = None
+    tracks_tqdm: bool = field(default=False)
+
+    @property
+    def name(self) -> str:
+        """The function's name, for messages."""
+        return getattr(self.fn, "__name__", type(self.fn).__name__)

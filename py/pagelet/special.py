@@ -1,0 +1,79 @@
+"""Parameters that take no input: Request, EventData, Progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from . import dom
+from .progress import Progress
+
+if TYPE_CHECKING:
+    from .blocks import Blocks
+
+
+class Request:
+    """What a page knows of the visit; a parameter annotated with it receives it.
+
+    Attributes:
+        url: the page's address.
+        query_params: the address's parameters, a dict.
+        headers: `accept-language` and `user-agent`, as the browser would send them.
+        session_hash: the same for the whole visit.
+        username, client: `None`; there is no login and no connection.
+    """
+
+    def __init__(
+        self,
+        request: Any = None,
+        username: str | None = None,
+        session_hash: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        visit = dom.visit()
+        self.request = request
+        self.username = username
+        self.session_hash = session_hash or "page"
+        self.url = visit["url"]
+        self.query_params = dict(visit["params"])
+        self.headers = {
+            "accept-language": visit["language"],
+            "user-agent": visit["user_agent"],
+        }
+        self.cookies: dict[str, str] = {}
+        self.path_params: dict[str, str] = {}
+        self.client = None
+        self.kwargs = kwargs
+
+
+class EventData:
+    """What happened; a parameter annotated with it (or a kind of it) receives it.
+
+    Attributes:
+        target: the component that the event is from.
+        the event's own data, such as `index` and `value` for a selection.
+    """
+
+    def __init__(self, target: Any, data: Any = None) -> None:
+        self.target = target
+        self._data = data
+
+    def __getattr__(self, name: str) -> Any:
+        data = self.__dict__.get("_data")
+        if isinstance(data, Mapping) and name in data:
+            return data[name]
+        raise AttributeError(f"{type(self).__name__} has no {name!r}")
+
+
+def providers(
+    event: dom.Event, blocks: Blocks | None
+) -> Mapping[type, Callable[[type, Any], Any]]:
+    """Return what makes the arguments of special types for one event."""
+    return {
+        Progress: lambda kind, default: default or kind(),
+        Request: lambda kind, default: kind(),
+        EventData: lambda kind, default: kind(None, event.detail),
+    }
+
+
+SPECIALS: tuple[type, ...] = (Progress, Request, EventData)
