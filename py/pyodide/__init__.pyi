@@ -1,0 +1,1 @@
+"""What py/pagelet/dom.py uses of Pyodide."""
