@@ -49,6 +49,7 @@ class App:
         self.turn = asyncio.Semaphore(1)
         self.turns: dict[Listener, asyncio.Semaphore] = {}
         self.toasts: Element | None = None
+        self.loading: list[asyncio.Future[None]] = []
 
     # Drawing.
 
@@ -83,7 +84,9 @@ class App:
                     block.listen(event, self._handler(listener), listener.inputs)
         loads = [item for item in self.listeners if (None, "load") in item.targets]
         for listener in loads:
-            asyncio.ensure_future(self.fire(listener, dom.Event("load", None, 0)))
+            pending = self.fire(listener, dom.Event("load", None, 0))
+            if pending is not None:
+                self.loading.append(asyncio.ensure_future(pending))
 
     def _handler(self, listener: Listener) -> Any:
         return lambda event: self.fire(listener, event)
@@ -223,9 +226,7 @@ class App:
         """Show one set of results."""
         results = spread(returned, listener.outputs, listener.name)
         with dom.as_of(clock):
-            for index, (component, value) in enumerate(
-                zip(listener.outputs, results, strict=True)
-            ):
+            for index, (component, value) in enumerate(zip(listener.outputs, results, strict=True)):
                 if value is not KEEP:
                     self._deliver_one(component, index, value)
 
@@ -275,7 +276,7 @@ class App:
         dom.call(self.toasts, "show", toast)
 
     def _fail(self, listener: Listener, error: Exception) -> None:
-        """Show a failed run: in the outputs, in the console panel and, if meant for it, as a toast."""
+        """Show a failed run: in its outputs, in the console panel, and as a toast if so meant."""
         for component in listener.outputs:
             component.show_status("error", listener.show_progress)
         if isinstance(error, Error):

@@ -11,7 +11,6 @@ from .errors import DuplicateBlockError
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import TracebackType
-
     from typing import Self
 
     from js import Element
@@ -38,7 +37,7 @@ class Block:
         elem_classes: one class or a list of them.
         visible: `False` and `"hidden"` draw it hidden.
         render: whether it is placed in the container of the innermost `with`.
-        key, preserved_by_key: accepted for `gr.render`; a page that is never redrawn has no use for them.
+        key, preserved_by_key: accepted; they are about `gr.render`.
     """
 
     def __init__(

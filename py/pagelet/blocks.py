@@ -16,12 +16,47 @@ if TYPE_CHECKING:
     from .app import App
 
 WITHOUT_EFFECT = frozenset(
-    "inline inbrowser share debug max_threads auth auth_message prevent_thread_lock server_name "
-    "server_port height width ssl_keyfile ssl_certfile ssl_keyfile_password ssl_verify quiet "
-    "footer_links run_history allowed_paths blocked_paths root_path app_kwargs "
-    "state_session_capacity share_server_address share_server_protocol "
-    "share_server_tls_certificate auth_dependency max_file_size enable_monitoring strict_cors "
-    "node_server_name node_port ssr_mode pwa mcp_server num_workers _app _frontend".split()
+    [
+        "inline",
+        "inbrowser",
+        "share",
+        "debug",
+        "max_threads",
+        "auth",
+        "auth_message",
+        "prevent_thread_lock",
+        "server_name",
+        "server_port",
+        "height",
+        "width",
+        "ssl_keyfile",
+        "ssl_certfile",
+        "ssl_keyfile_password",
+        "ssl_verify",
+        "quiet",
+        "footer_links",
+        "run_history",
+        "allowed_paths",
+        "blocked_paths",
+        "root_path",
+        "app_kwargs",
+        "state_session_capacity",
+        "share_server_address",
+        "share_server_protocol",
+        "share_server_tls_certificate",
+        "auth_dependency",
+        "max_file_size",
+        "enable_monitoring",
+        "strict_cors",
+        "node_server_name",
+        "node_port",
+        "ssr_mode",
+        "pwa",
+        "mcp_server",
+        "num_workers",
+        "_app",
+        "_frontend",
+    ]
 )
 """Arguments of `launch()` that are about a server, which a page hasn't got."""
 

@@ -201,7 +201,7 @@ def report(phase: str, message: str, traceback: str) -> None:
 
 
 def enter(thunk: Callable[[], Any]) -> Awaitable[Any]:
-    """Call `thunk` so that it may sleep without blocking the worker's loop, where the engine can."""
+    """Call `thunk`; where the engine can, it sleeps without blocking the worker's loop."""
     return js.pagelet_host.enter(thunk)
 
 

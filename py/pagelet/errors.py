@@ -1,4 +1,4 @@
-"""The errors that Pagelet raises: what a script's author or a visitor did wrong, and the way out."""
+"""The errors that Pagelet raises: what an author or a visitor did wrong, and the way out."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Error(Exception):
 
 
 class ComponentProcessingError(ValueError):
-    """A component's `preprocess` or `postprocess` failed: names the component, the value and its type."""
+    """A component could not take a value: names the component, the value and its type."""
 
     def __init__(self, direction: str, index: int, component: object, value: Any, cause: Exception):
         self.component = component

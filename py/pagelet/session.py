@@ -97,7 +97,9 @@ async def run(source: str, filename: str) -> bool:
 
 
 async def _execute(source: str, filename: str, namespace: dict[str, Any]) -> None:
-    code = compile(source, filename, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+    code = compile(
+        source, filename, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True
+    )
     if code.co_flags & inspect.CO_COROUTINE:
         await types.FunctionType(code, namespace)()
         return

@@ -1,17 +1,18 @@
 """What every component shares.
 
-    page ──read()──▶ payload ──preprocess()──▶ value ──fn──▶ value ──postprocess()──▶ payload ──show()──▶ page
+    page ─read─▶ payload ─preprocess─▶ value ─fn─▶ value ─postprocess─▶ payload ─show─▶ page
 
 | member | kind | must |
 |---|---|---|
 | `names` | class tuple | string shortcuts beside the class's own name in lower case |
 | `events` | class tuple | the events that listeners can be put on |
-| `preprocess(payload)` | pure | return what the user's function receives; `Error` for the visitor's mistakes |
-| `postprocess(value)` | pure | return the payload; `ValueError`/`TypeError` for the function's mistakes |
+| `preprocess(payload)` | pure | what the function receives; `Error` for the visitor's mistakes |
+| `postprocess(value)` | pure | the payload; `ValueError`, `TypeError` for the function's mistakes |
 | `build()` | view, once | create the elements and keep references; no value |
 | `read()` | view | return the payload from mirrored state; no awaiting |
 | `show(payload)` | view | show it; idempotent; also the empty value |
-| `preview(value)`, `flag(payload, directory)` | pure | the cell in an examples table; the cell in a flagging CSV |
+| `preview(value)` | pure | the cell in an examples table |
+| `flag(payload, directory)` | pure | the cell in a flagging CSV |
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-from .. import dom
-from ..block import Block
+from pagelet import dom
+from pagelet.block import Block
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 class Shared(TypedDict, total=False):
     """The constructor arguments that all components share; each is keyword-only.
 
-    label: shown above the control and read by screen readers; the parameter's name where it is `None`.
+    label: shown above the control and read by screen readers; the parameter's name if `None`.
     info: a line of explanation under the label.
     every: seconds, or a Timer, after which a callable `value` is called again.
     inputs: components whose changes call a callable `value` again.
@@ -109,6 +110,7 @@ class Component(Block):
     stateful: ClassVar[bool] = False
     """Whether its value lives in Python alone and is never drawn (gr.State)."""
 
+    _call: tuple[tuple[Any, ...], dict[str, Any]]
     label: str | None
     info: str | None
     show_label: bool | None
@@ -256,7 +258,7 @@ class Component(Block):
         self.present(payload)
 
     def announce(self, event: str) -> None:
-        """Let the page raise one of the component's own events, so that it brings all state along."""
+        """Let the page raise an event of the component, so that it brings all state along."""
         if self.element is not None and any(name == event for name, _, _ in self._attached):
             dom.dispatch(self.element, f"pagelet-{event}")
 

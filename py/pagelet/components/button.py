@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from .. import dom
+from pagelet import dom
+
 from .base import Component, Shared
 
 if TYPE_CHECKING:
@@ -63,7 +64,12 @@ class Button(Component):
         own = self.classes(self.size, self.variant)
         if self.link:
             element = dom.h(
-                "a", icon, self.text, href=self.link, target=self.link_target, class_=f"button {own}"
+                "a",
+                icon,
+                self.text,
+                href=self.link,
+                target=self.link_target,
+                class_=f"button {own}",
             )
         else:
             element = dom.h("button", icon, self.text, type="button", class_=own)

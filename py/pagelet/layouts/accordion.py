@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .. import dom
-from ..block import Container
+from pagelet import dom
+from pagelet.block import Container
+
 from .sizes import length
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Accordion(Container):
         self,
         label: str | None = None,
         *,
-        open: bool = True,  # noqa: A002 - Gradio's name
+        open: bool = True,
         height: int | str | None = None,
         max_height: int | str | None = None,
         **shared: Any,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import dom
-from ..block import Container
+from pagelet import dom
+from pagelet.block import Container
 
 if TYPE_CHECKING:
     from js import Element
