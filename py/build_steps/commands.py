@@ -2,9 +2,10 @@
 
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
-from . import output, site
+from . import output, site, testing
 from .console import say, warn
 from .errors import BuildError
 from .paths import EXAMPLES, JS, ROOT
@@ -46,3 +47,8 @@ def serve(script: Path | None, folder: Path, port: int) -> int:
     finally:
         server.server_close()
     return 0
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Run all tests, or pytest with arguments."""
+    return testing.test(arguments, lambda: build(None, ROOT / "dist"))

@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO, ClassVar
+from typing import Any, BinaryIO
 
 from .console import say
 from .errors import BuildError
@@ -80,7 +80,6 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves files; after `serve` they are pages with a script that reloads them."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map: ClassVar = {**http.server.SimpleHTTPRequestHandler.extensions_map, **TYPES}
     server: Server
 
     def __init__(self, request: socket.socket, client_address: Any, server: Server) -> None:
@@ -118,6 +117,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Access-Control-Allow-Origin", "*")
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        """The MIME type of a file, ours before the system's table, which may know other ones."""
+        return TYPES.get(Path(path).suffix.lower()) or super().guess_type(path)
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Answered requests are not worth a line each."""
