@@ -13,6 +13,8 @@ __version__ = "0.1.0"
 PUBLIC = {
     # components
     "Button": "components.button",
+    "Text": "components.textbox",
+    "Textbox": "components.textbox",
     # layouts
     "Accordion": "layouts.accordion",
     "Column": "layouts.column",
