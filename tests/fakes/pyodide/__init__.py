@@ -1,0 +1,1 @@
+"""The part of `pyodide` that py/pagelet/dom.py uses, for plain CPython."""
