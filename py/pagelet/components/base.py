@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
@@ -107,6 +108,8 @@ class Component(Block):
     without: ClassVar[tuple[str, ...]] = ()
     """Shared arguments that this component does not take."""
     shared_defaults: ClassVar[Mapping[str, Any]] = {}
+    default_buttons: ClassVar[tuple[str, ...]] = ()
+    """What `buttons=None` stands for."""
     stateful: ClassVar[bool] = False
     """Whether its value lives in Python alone and is never drawn (gr.State)."""
 
@@ -136,6 +139,7 @@ class Component(Block):
                 f"It takes: {', '.join(self.arguments())}."
             )
         options.update(shared)
+        self._settle(options)
         block_names = ("elem_id", "elem_classes", "visible", "render", "key", "preserved_by_key")
         for name, option in options.items():
             if name not in block_names:
@@ -148,6 +152,26 @@ class Component(Block):
         self._attached: list[tuple[str, Callable[[dom.Event], object], Sequence[Component]]] = []
         self._stops: list[Callable[[], None]] = []
         super().__init__(**{name: options[name] for name in block_names if name in options})
+
+    def _settle(self, options: dict[str, Any]) -> None:
+        """Put in what an argument that is `None` stands for, and what one makes of another."""
+        kind = type(self).__name__
+        if not options.get("container", True):
+            if options.get("show_label"):
+                warnings.warn(
+                    f"{kind}: the label is a part of the container; with container=False "
+                    "show_label=True has no effect.",
+                    stacklevel=4,
+                )
+            options["show_label"] = False
+        elif options.get("show_label", True) is None:
+            options["show_label"] = True
+        if isinstance(options.get("scale"), float):
+            warnings.warn(
+                f"{kind}: scale should be a whole number, not {options['scale']}.", stacklevel=4
+            )
+        if options.get("buttons", ()) is None:
+            options["buttons"] = list(self.default_buttons)
 
     @property
     def given(self) -> dict[str, Any]:
@@ -207,7 +231,7 @@ class Component(Block):
 
     # The view half.
 
-    def sources(self) -> list[Element]:
+    def state_elements(self) -> list[Element]:
         """Return the elements whose state `read` needs."""
         return [self.control] if self.editable and self.control is not None else []
 
@@ -297,7 +321,7 @@ class Component(Block):
         callback: Callable[[dom.Event], object],
         reads: Sequence[Component],
     ) -> None:
-        elements = [element for component in reads for element in component.sources()]
+        elements = [element for component in reads for element in component.state_elements()]
         for element, type_, options in self.dom_events(event):
             self._stops.append(dom.on(element, type_, callback, reads=elements, **options))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pagelet import dom
@@ -37,7 +38,7 @@ class Textbox(Component):
         shared: see `Shared`; `buttons` may hold "copy".
 
     Raises:
-        ValueError: for another `type`, or `max_lines` below `lines`.
+        ValueError: for another `type`.
     """
 
     names: ClassVar[tuple[str, ...]] = ("text",)
@@ -73,6 +74,9 @@ class Textbox(Component):
     ) -> None:
         if type not in ("text", "password", "email"):
             raise ValueError(f'type must be "text", "password" or "email", not {type!r}')
+        if type != "text" and max(lines, max_lines or 1) > 1:
+            warnings.warn(f"A Textbox of type {type!r} has one line only.", stacklevel=2)
+            lines, max_lines = 1, None if max_lines is None else 1
         self.type = type
         self.lines = lines
         self.max_lines = max_lines
