@@ -31,6 +31,24 @@ class NotAnImageError(Error, OSError):
     """A visitor's file is not an image that Pillow can read, or it is damaged."""
 
 
+def check_type(type: str) -> None:
+    """Raise a `ValueError` if a component's `type` is not one of those for images."""
+    if type not in TYPES:
+        raise ValueError(f"type must be one of {list(TYPES)}, not {type!r}")
+
+
+def as_files(payload: Any) -> Any:
+    """Return a payload with the pixels in it replaced by the payloads of PNG files."""
+    if isinstance(payload, Pixels):
+        path = files.save(encode(payload.to_pil(), "png"), "image.png")
+        return files.file_data(path, orig_name="image.png")
+    if isinstance(payload, dict):
+        return {name: as_files(item) for name, item in payload.items()}
+    if isinstance(payload, (list, tuple)):
+        return [as_files(item) for item in payload]
+    return payload
+
+
 def payload_of(value: Any, format: str, component: str = "Image") -> Any:
     """Return the payload of an image that a function returned.
 

@@ -49,9 +49,9 @@ class WatermarkOptions:
     """
 
     watermark: Any = None
-    position: (
-        tuple[int, int] | Literal["top-left", "top-right", "bottom-left", "bottom-right"]
-    ) = "bottom-right"
+    position: tuple[int, int] | Literal["top-left", "top-right", "bottom-left", "bottom-right"] = (
+        "bottom-right"
+    )
 
 
 def watermark_options(watermark: Any) -> WatermarkOptions:

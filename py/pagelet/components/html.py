@@ -1,0 +1,84 @@
+"""HTML: markup of the author's own."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from typing import Any, ClassVar
+
+from .base import DEFAULTS, Component
+
+ON_LOAD = "element.addEventListener('click', () => trigger('click'))"
+
+SCRIPT = re.compile(r"<script\b[^>]*>", re.IGNORECASE)
+
+
+class HTML(Component):
+    """Shows HTML. The function returns its source, or whatever `html_template` makes use of.
+
+    Args:
+        value: what `${value}` in the templates stands for.
+        html_template, css_template: sources with `${}` in which `value` and the props are known.
+        js_on_load: JavaScript that runs once with `element`, `trigger` and `props`.
+        apply_default_css: whether the page's own style sheet applies.
+        min_height, max_height: numbers are pixels, strings CSS lengths.
+        padding: whether there is space around it.
+        autoscroll: whether it scrolls to its end when it changes.
+        head: what is put into the page's head once.
+        server_functions: Python functions that the JavaScript may call.
+        options: the arguments that all components share; others are props of the templates.
+    """
+
+    events: ClassVar[tuple[str, ...]] = ("change", "input", "click", "double_click", "submit")
+    events += ("stop", "edit", "clear", "play", "pause", "end", "start_recording", "copy")
+    events += ("pause_recording", "stop_recording", "focus", "blur", "upload", "release")
+    events += ("select", "stream", "like", "example_select", "option_select", "load", "key_up")
+    events += ("apply", "delete", "tick", "undo", "retry", "expand", "collapse", "download")
+    without: ClassVar[tuple[str, ...]] = ("info", "interactive")
+    shared_defaults: ClassVar[dict[str, Any]] = {
+        "container": False,
+        "min_width": None,
+        "show_label": False,
+    }
+
+    def __init__(
+        self,
+        value: Any = None,
+        *,
+        html_template: str = "${value}",
+        css_template: str = "",
+        js_on_load: str | None = ON_LOAD,
+        apply_default_css: bool = True,
+        min_height: int | None = None,
+        max_height: int | None = None,
+        padding: bool = False,
+        autoscroll: bool = False,
+        head: str | None = None,
+        server_functions: list[Any] | None = None,
+        **options: Any,
+    ) -> None:
+        self.html_template = html_template
+        self.css_template = css_template
+        self.js_on_load = js_on_load
+        self.apply_default_css = apply_default_css
+        self.min_height = min_height
+        self.max_height = max_height
+        self.padding = padding
+        self.autoscroll = autoscroll
+        self.head = head
+        self.server_functions = server_functions
+        shared = {name: option for name, option in options.items() if name in DEFAULTS}
+        self.props = {name: option for name, option in options.items() if name not in DEFAULTS}
+        super().__init__(value, **shared)
+
+    def config(self) -> dict[str, Any]:
+        return {**super().config(), "props": self.props}
+
+    def postprocess(self, value: Any) -> Any:
+        if isinstance(value, str) and SCRIPT.search(value):
+            warnings.warn(
+                "A script inside of HTML does not run when it is shown. Put it into js_on_load, "
+                "or into launch(head=...).",
+                stacklevel=2,
+            )
+        return value

@@ -1,0 +1,75 @@
+"""Slider: a number chosen by dragging."""
+
+from __future__ import annotations
+
+import math
+import random
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from pagelet.errors import Error
+
+from .base import Component, Shared
+from .number import rounded
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+
+class Slider(Component):
+    """A slider with a number field. The function gets a `float` or `int`, and may return one.
+
+    Args:
+        minimum, maximum: where the slider begins and ends.
+        value: the initial number, the minimum by default; a callable is called each time the page
+            is drawn.
+        step: the distance between two positions; by default a round hundredth of the range.
+        precision: how many decimals the number is rounded to; with 0 it is an `int`.
+        randomize: whether each visit begins with a random number; `value` does not count then.
+
+    Raises:
+        ValueError: unless `minimum` is below `maximum`.
+    """
+
+    events: ClassVar[tuple[str, ...]] = ("change", "input", "release")
+    in_form: ClassVar[bool] = True
+    default_buttons: ClassVar[tuple[str, ...]] = ("reset",)
+
+    def __init__(
+        self,
+        minimum: float = 0,
+        maximum: float = 100,
+        value: Any = None,
+        *,
+        step: float | None = None,
+        precision: int | None = None,
+        randomize: bool = False,
+        **shared: Unpack[Shared],
+    ) -> None:
+        if minimum >= maximum:
+            raise ValueError(f"minimum ({minimum}) must be below maximum ({maximum})")
+        self.minimum = minimum
+        self.maximum = maximum
+        self.step = _round_step(maximum - minimum) if step is None else step
+        self.precision = precision
+        self.randomize = randomize
+        super().__init__(self._random if randomize else value, **shared)
+
+    def preprocess(self, payload: Any) -> float | int:
+        if payload < self.minimum or payload > self.maximum:
+            raise Error(
+                f"{payload} is outside of the slider, which runs from {self.minimum} to "
+                f"{self.maximum}."
+            )
+        return rounded(payload, self.precision)
+
+    def postprocess(self, value: Any) -> float | int:
+        return self.minimum if value is None else rounded(value, self.precision)
+
+    def _random(self) -> float:
+        positions = int((self.maximum - self.minimum) / self.step)
+        return self.minimum + random.randint(0, positions) * self.step
+
+
+def _round_step(width: float) -> float:
+    """Return the power of ten that is next to a hundredth of the width, 1 at most."""
+    return min(1, 10 ** math.floor(math.log10(width / 100)))
