@@ -58,14 +58,13 @@ class App:
         for component in self.components:
             component.editable = self._is_editable(component)
         self.toasts = dom.h("pagelet-toasts")
-        fills = [name for name in ("fill_width", "fill_height") if getattr(self.blocks, name)]
+        fills = {"fill-width": self.blocks.fill_width, "fill-height": self.blocks.fill_height}
+        names = ["gradio-container", *(name for name, wanted in fills.items() if wanted)]
         main = dom.h("main", *self.blocks.draw_children(), class_="contain")
-        container = dom.h(
-            "div", main, self.toasts, class_=" ".join(["gradio-container", *fills]), dir="auto"
-        )
+        container = dom.h("div", main, self.toasts, class_=" ".join(names))
         dom.on(container, "pagelet-error", self._refuse)
         for component in self.components:
-            component.present(component.postprocess(component.initial_value()))
+            component.present(component.first_payload())
         self._wire()
         dom.replace(dom.root(), container)
         dom.title(self.blocks.title)

@@ -17,7 +17,7 @@ from typing import Any
 from . import dom
 from .blocks import Blocks
 from .errors import NoLaunchError
-from .tracebacks import of_user
+from .tracebacks import is_ours, of_user
 
 
 class _AliasFinder(MetaPathFinder, Loader):
@@ -139,5 +139,5 @@ def start_clean(directory: str) -> None:
         sys.path.insert(0, directory)
     for name, module in list(sys.modules.items()):
         origin = getattr(module, "__file__", None)
-        if name != "__main__" and origin and origin.startswith(directory + os.sep):
+        if origin and origin.startswith(directory + os.sep) and not is_ours(origin):
             del sys.modules[name]

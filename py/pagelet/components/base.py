@@ -204,6 +204,10 @@ class Component(Block):
         """Return the initial value, calling it if it is a callable."""
         return self.initial() if callable(self.initial) else self.initial
 
+    def first_payload(self) -> Any:
+        """Return the payload that a page begins with."""
+        return self.postprocess(self.initial_value())
+
     @property
     def value(self) -> Any:
         """The initial value, as given."""
