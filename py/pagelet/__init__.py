@@ -13,6 +13,13 @@ __version__ = "0.1.0"
 PUBLIC = {
     # components
     "Button": "components.button",
+    "Checkbox": "components.checkbox",
+    "HTML": "components.html",
+    "Label": "components.label",
+    "Markdown": "components.markdown",
+    "Number": "components.number",
+    "Radio": "components.radio",
+    "Slider": "components.slider",
     "Text": "components.textbox",
     "Textbox": "components.textbox",
     # layouts

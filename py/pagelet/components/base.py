@@ -108,20 +108,20 @@ class Component(Block):
     without: ClassVar[tuple[str, ...]] = ()
     """Shared arguments that this component does not take."""
     shared_defaults: ClassVar[Mapping[str, Any]] = {}
-    default_buttons: ClassVar[tuple[str, ...]] = ()
+    default_buttons: ClassVar[tuple[str, ...] | None] = ()
     """What `buttons=None` stands for."""
     stateful: ClassVar[bool] = False
     """Whether its value lives in Python alone and is never drawn (gr.State)."""
 
     _call: tuple[tuple[Any, ...], dict[str, Any]]
-    label: str | None
-    info: str | None
-    show_label: bool | None
-    container: bool
-    scale: int | None
-    min_width: int
-    interactive: bool | None
-    buttons: list[Any] | None
+    label: str | None = None
+    info: str | None = None
+    show_label: bool | None = None
+    container: bool = True
+    scale: int | None = None
+    min_width: int | None = None
+    interactive: bool | None = None
+    buttons: list[Any] | None = None
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Self:
         component = super().__new__(cls)
@@ -170,7 +170,7 @@ class Component(Block):
             warnings.warn(
                 f"{kind}: scale should be a whole number, not {options['scale']}.", stacklevel=4
             )
-        if options.get("buttons", ()) is None:
+        if options.get("buttons", ()) is None and self.default_buttons is not None:
             options["buttons"] = list(self.default_buttons)
 
     @property
@@ -352,7 +352,11 @@ class Component(Block):
         return self.label if self.label is not None else _words(type(self).__name__)
 
     def frame(
-        self, *children: Element | None, tag: str = "div", labels_control: bool = True
+        self,
+        *children: Element | None,
+        tag: str = "div",
+        labels_control: bool = True,
+        caption: bool = True,
     ) -> Element:
         """Return the block around a control: status, label, info and the given children.
 
@@ -360,23 +364,27 @@ class Component(Block):
             children: the control and what belongs to it.
             tag: `fieldset` makes the label a `legend`, for groups of controls.
             labels_control: whether the label belongs to the element with `control_id`.
+            caption: whether there is a label at all; without, the info stands below.
         """
         self.status = dom.h("pagelet-status")
-        caption = dom.h("span", self.caption, data_testid="block-info", class_="caption-text")
-        shown = self.show_label is not False
-        classes = "caption" if shown else "caption sr-only"
-        if tag == "fieldset":
-            label = dom.h("legend", caption, class_=classes)
-        elif labels_control:
-            label = dom.h("label", caption, class_=classes, for_=self.control_id)
-        else:
-            label = dom.h("div", caption, class_=classes, id=f"{self.dom_id}-label")
-        info = dom.h("p", self.info, class_="info") if self.info else None
-        kind = self.block_name()
-        classes = self.classes("block", kind, *([] if self.container else ["container-off"]))
-        element = dom.h(tag, self.status, label, info, *children, class_=classes)
+        info = dom.h("p", self.info, class_="info") if getattr(self, "info", None) else None
+        inside = (
+            [self._caption(tag, labels_control), info, *children] if caption else [*children, info]
+        )
+        own = [] if getattr(self, "container", True) else ["container-off"]
+        classes = self.classes("block", self.block_name(), *own)
+        element = dom.h(tag, self.status, *inside, class_=classes)
         self._size(element)
         return element
+
+    def _caption(self, tag: str, labels_control: bool) -> Element:
+        text = dom.h("span", self.caption, data_testid="block-info", class_="caption-text")
+        classes = "caption sr-only" if self.show_label is False else "caption"
+        if tag == "fieldset":
+            return dom.h("legend", text, class_=classes)
+        if labels_control:
+            return dom.h("label", text, class_=classes, for_=self.control_id)
+        return dom.h("div", text, class_=classes, id=f"{self.dom_id}-label")
 
     def _size(self, element: Element) -> None:
         style = []

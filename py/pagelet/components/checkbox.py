@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pagelet import dom
+
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 
 class Checkbox(Component):
@@ -25,3 +29,19 @@ class Checkbox(Component):
 
     def postprocess(self, value: Any) -> bool:
         return bool(value)
+
+    def build(self) -> Element:
+        self.control = dom.h(
+            "input", type="checkbox", id=self.control_id, disabled=not self.editable
+        )
+        caption = dom.h("span", self.caption, data_testid="block-info", class_="caption-text")
+        return self.frame(dom.h("label", self.control, caption, class_="check"), caption=False)
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        return bool(dom.state(self.control))
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, checked=bool(payload))

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 import warnings
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from pagelet import dom
+from pagelet.layouts.sizes import length
 
 from .base import DEFAULTS, Component
+
+if TYPE_CHECKING:
+    from js import Element
 
 ON_LOAD = "element.addEventListener('click', () => trigger('click'))"
 
@@ -82,3 +88,14 @@ class HTML(Component):
                 stacklevel=2,
             )
         return value
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-html", class_="prose" if self.apply_default_css else None)
+        sizes = {"min-height": self.min_height, "max-height": self.max_height}
+        style = [f"{name}: {length(size)}" for name, size in sizes.items() if size is not None]
+        dom.attr(self.control, "style", "; ".join([*style, "overflow: auto"]) if style else None)
+        return self.frame(self.control, caption=self.container and bool(self.show_label))
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value="" if payload is None else str(payload))

@@ -6,17 +6,21 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pagelet import dom
+
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 
 class Label(Component):
     """Shows the label of a class, and bars for the confidences.
 
     The function returns a dict of classes with confidences from 0 to 1, a single `str`, `int` or
-    `float`, or the path of a JSON file with such a dict. As an input it hands the dict back.
+    `float`, or the path of a JSON file with a "label" and "confidences". As an input it hands the dict back.
 
     Args:
         value: what is shown at first; a callable is called each time the page is drawn.
@@ -52,12 +56,9 @@ class Label(Component):
         return {entry["label"]: entry["confidence"] for entry in confidences}
 
     def postprocess(self, value: Any) -> dict[str, Any]:
-        if (
-            isinstance(value, (str, Path))
-            and Path(value).suffix == ".json"
-            and Path(value).exists()
-        ):
-            return dict(json.loads(Path(value).read_text(encoding="utf-8")))
+        if isinstance(value, str) and value.endswith(".json") and Path(value).exists():
+            stored = json.loads(Path(value).read_text(encoding="utf-8"))
+            return {"label": stored.get("label"), "confidences": stored.get("confidences")}
         if value is None or value == {}:
             return {}
         if isinstance(value, (str, int, float)):
@@ -70,7 +71,47 @@ class Label(Component):
         ranked = sorted(value.items(), key=lambda entry: entry[1], reverse=True)
         if self.num_top_classes is not None:
             ranked = ranked[: self.num_top_classes]
-        return {
-            "label": ranked[0][0],
-            "confidences": [{"label": k, "confidence": float(v)} for k, v in ranked],
-        }
+        confidences = [{"label": name, "confidence": _number(name, c)} for name, c in ranked]
+        return {"label": ranked[0][0], "confidences": confidences}
+
+    def build(self) -> Element:
+        self.body = dom.h("div", class_="label-body", aria_live="polite")
+        return self.frame(self.body, labels_control=False)
+
+    def show(self, payload: Any) -> None:
+        if not payload:
+            dom.clear(self.body)
+            return
+        confidences = payload.get("confidences") or []
+        heading = dom.h(
+            "p",
+            str(payload.get("label")),
+            class_="label-heading",
+            style=f"background: {self.color}" if self.color else None,
+        )
+        bars = [self._bar(entry["label"], entry["confidence"]) for entry in confidences]
+        dom.replace(
+            self.body,
+            *([heading] if self.show_heading or not bars else []),
+            *([dom.h("ul", *bars, class_="confidences")] if bars else []),
+        )
+
+    def _bar(self, label: Any, confidence: float) -> Element:
+        percent = round(confidence * 100)
+        width = f"width: {max(0.0, min(100.0, confidence * 100)):.4g}%"
+        return dom.h(
+            "li",
+            dom.h("span", str(label), class_="confidence-name"),
+            dom.h("span", f"{percent}%", class_="confidence-percent"),
+            dom.h("span", dom.h("span", style=width), class_="confidence-bar", aria_hidden="true"),
+            class_="confidence",
+        )
+
+
+def _number(name: Any, confidence: Any) -> float | None:
+    try:
+        return None if confidence is None else float(confidence)
+    except TypeError as error:
+        raise ValueError(
+            f"The confidence of {name!r} must be a number, not a {type(confidence)}."
+        ) from error

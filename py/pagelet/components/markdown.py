@@ -5,10 +5,15 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pagelet import dom
+from pagelet.layouts.sizes import length
+
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 DISPLAYED_MATH = {"left": "$$", "right": "$$", "display": True}
 
@@ -28,6 +33,7 @@ class Markdown(Component):
     """
 
     events: ClassVar[tuple[str, ...]] = ("change", "copy")
+    default_buttons: ClassVar[tuple[str, ...] | None] = None
     without: ClassVar[tuple[str, ...]] = ("info", "interactive")
     shared_defaults: ClassVar[dict[str, Any]] = {"container": False, "min_width": None}
 
@@ -59,3 +65,24 @@ class Markdown(Component):
 
     def postprocess(self, value: Any) -> str | None:
         return None if value is None else inspect.cleandoc(value)
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-markdown")
+        dom.put(
+            self.control,
+            sanitize=self.sanitize_html,
+            line_breaks=self.line_breaks,
+            header_links=self.header_links,
+            rtl=self.rtl,
+            buttons=self.buttons,
+        )
+        element = self.frame(self.control, caption=self.container and bool(self.show_label))
+        heights = {"height": self.height, "max-height": self.max_height}
+        sizes = {**heights, "min-height": self.min_height}
+        style = [f"{name}: {length(size)}" for name, size in sizes.items() if size is not None]
+        dom.attr(self.control, "style", "; ".join([*style, "overflow: auto"]) if style else None)
+        return element
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=payload or "")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pagelet import dom
 from pagelet.errors import Error
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 
 class Number(Component):
@@ -57,10 +60,44 @@ class Number(Component):
     def postprocess(self, value: Any) -> float | int | None:
         return None if value is None else rounded(value, self.precision)
 
+    def first_payload(self) -> Any:
+        payload = super().first_payload()
+        return 0 if payload is None else payload
+
+    def build(self) -> Element:
+        self.control = dom.h(
+            "input",
+            type="number",
+            id=self.control_id,
+            inputmode="decimal",
+            placeholder=self.placeholder,
+            min=self.minimum,
+            max=self.maximum,
+            step=self.step,
+            readonly=not self.editable,
+            data_submit="enter",
+        )
+        return self.frame(self.control)
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        return number_in(dom.state(self.control))
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value="" if payload is None else str(payload))
+
+
+def number_in(text: Any) -> float | int | None:
+    """Return the number that a field's text means: an `int` where it is whole, `None` for none."""
+    if text is None or text == "":
+        return None
+    number = float(text)
+    return int(number) if number.is_integer() else number
+
 
 def rounded(number: Any, precision: int | None) -> float | int:
     """Return a number rounded to a count of decimals: an `int` for 0, as it is for `None`."""
-    if precision is None:
-        kept: float = number
-        return kept
-    return round(number) if precision == 0 else round(number, precision)
+    kept: float | int = number if precision is None else round(number, precision or None)
+    return kept

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet.choices import check_type, pairs, position
+from pagelet import dom
+from pagelet.choices import check_type, pairs, position, values
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 
 class Radio(Component):
@@ -48,3 +51,37 @@ class Radio(Component):
             return None
         index = position(self.choices, payload)
         return index if self.type == "index" else payload
+
+    def build(self) -> Element:
+        self.buttons_by_value = [
+            dom.h(
+                "input",
+                type="radio",
+                name=self.control_id,
+                value=str(index),
+                disabled=not self.editable,
+            )
+            for index in range(len(self.choices))
+        ]
+        pills = [
+            dom.h("label", button, dom.h("span", str(label)), class_="pill")
+            for button, (label, _) in zip(self.buttons_by_value, self.choices, strict=True)
+        ]
+        self.control = dom.h(
+            "div", *pills, class_="options", data_reads="radio", dir="rtl" if self.rtl else None
+        )
+        return self.frame(self.control, tag="fieldset")
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        chosen = dom.state(self.control)
+        return None if chosen is None else self.choices[int(chosen)][1]
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        known = values(self.choices)
+        chosen = known.index(payload) if payload in known else None
+        for index, button in enumerate(self.buttons_by_value):
+            dom.put(button, checked=index == chosen)
+        dom.put(self.control, value=None if chosen is None else str(chosen))

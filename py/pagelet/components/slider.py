@@ -6,13 +6,16 @@ import math
 import random
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pagelet import dom
 from pagelet.errors import Error
 
 from .base import Component, Shared
-from .number import rounded
+from .number import number_in, rounded
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 
 class Slider(Component):
@@ -32,7 +35,7 @@ class Slider(Component):
 
     events: ClassVar[tuple[str, ...]] = ("change", "input", "release")
     in_form: ClassVar[bool] = True
-    default_buttons: ClassVar[tuple[str, ...]] = ("reset",)
+    default_buttons: ClassVar[tuple[str, ...] | None] = ("reset",)
 
     def __init__(
         self,
@@ -65,11 +68,66 @@ class Slider(Component):
     def postprocess(self, value: Any) -> float | int:
         return self.minimum if value is None else rounded(value, self.precision)
 
+    def build(self) -> Element:
+        bounds: dict[str, Any] = {
+            "min": self.minimum,
+            "max": self.maximum,
+            "step": self.step,
+            "disabled": not self.editable,
+        }
+        range_id = f"{self.dom_id}-range"
+        self.control = dom.h(
+            "input", type="number", id=self.control_id, data_pair=range_id, **bounds
+        )
+        self.range = dom.h(
+            "input",
+            type="range",
+            id=range_id,
+            aria_label=f"range slider for {self.caption}",
+            data_pair=self.control_id,
+            **bounds,
+        )
+        ends = [dom.h("span", str(end), aria_hidden="true") for end in (self.minimum, self.maximum)]
+        return self.frame(
+            dom.h("div", self.control, self._reset_button(), class_="slider-number"),
+            dom.h("div", ends[0], self.range, ends[1], class_="slider-range"),
+        )
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        return number_in(dom.state(self.control))
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        for control in (self.control, self.range):
+            dom.put(control, value=str(payload))
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        if event == "release":
+            return [(self.range, "change", {})]
+        return super().dom_events(event)
+
+    def _reset_button(self) -> Element | None:
+        if not self.editable or "reset" not in (self.buttons or ()):
+            return None
+        return dom.h(
+            "button",
+            "↺",
+            type="button",
+            class_="icon-button reset",
+            aria_label="Reset to default",
+            data_reset=self.first_payload(),
+            data_for=self.control_id,
+        )
+
     def _random(self) -> float:
         positions = int((self.maximum - self.minimum) / self.step)
-        return self.minimum + random.randint(0, positions) * self.step
+        value: float = self.minimum + random.randint(0, positions) * self.step
+        return value
 
 
 def _round_step(width: float) -> float:
     """Return the power of ten that is next to a hundredth of the width, 1 at most."""
-    return min(1, 10 ** math.floor(math.log10(width / 100)))
+    step: float = min(1, 10 ** math.floor(math.log10(width / 100)))
+    return step
