@@ -2,18 +2,13 @@
 
 import { Listeners } from "./listeners.js";
 import { CALLS, STATEFUL, WIDGET_PREFIX } from "./ops.js";
-import { RemoteParent } from "./remote-parent.js";
+import { RemoteAttributes } from "./remote-attributes.js";
 import { plain } from "./transfer.js";
 
-/** Properties that an attribute reflects. @type {Record<string, string>} */
-const REFLECTED = { className: "class", id: "id", hidden: "hidden", disabled: "disabled" };
-
-export class RemoteElement extends RemoteParent {
+export class RemoteElement extends RemoteAttributes {
   static label = "element";
   /** @type {string} */
   tagName;
-  /** @type {Map<string, string>} */
-  #attributes = new Map();
   /** @type {Map<string, unknown>} */
   #properties = new Map();
   #listeners = new Listeners();
@@ -36,27 +31,6 @@ export class RemoteElement extends RemoteParent {
     return this.#state;
   }
 
-  /** @param {string} name */
-  getAttribute(name) {
-    return this.#attributes.get(name);
-  }
-
-  /**
-   * @param {string} name
-   * @param {unknown} value
-   */
-  setAttribute(name, value) {
-    const text = String(value);
-    this.#attributes.set(name, text);
-    this._recorder.write(["attr", this.nodeId, name, text], `attr ${name}`);
-  }
-
-  /** @param {string} name */
-  removeAttribute(name) {
-    if (!this.#attributes.delete(name)) return;
-    this._recorder.write(["attr", this.nodeId, name, null], `attr ${name}`);
-  }
-
   /**
    * @param {string} name
    * @param {unknown} value
@@ -72,26 +46,10 @@ export class RemoteElement extends RemoteParent {
         if (Object.is(kept, this.#state) && !this.#edited) return;
         this._mirror(kept);
       }
-    } else if (name in REFLECTED) this.#reflect(REFLECTED[name], kept);
-    else if (name === "innerHTML") this._empty();
+    } else if (name === "innerHTML") this._empty();
+    this._reflect(name, kept);
     this.#properties.set(name, kept);
     this._recorder.write(["prop", this.nodeId, name, kept, this._recorder.since], name);
-  }
-
-  /**
-   * Give an attribute the address of these bytes on the page.
-   *
-   * @param {string} name
-   * @param {any} bytes
-   * @param {string} mimeType
-   * @param {string} [filename]
-   */
-  setMedia(name, bytes, mimeType, filename) {
-    this.#attributes.delete(name);
-    this._recorder.write(
-      ["media", this.nodeId, name, plain(bytes), mimeType, filename ?? null],
-      `attr ${name}`,
-    );
   }
 
   /**
@@ -158,7 +116,7 @@ export class RemoteElement extends RemoteParent {
   }
 
   get className() {
-    return this.#attributes.get("class") ?? "";
+    return this.getAttribute("class") ?? "";
   }
 
   set className(names) {
@@ -166,7 +124,7 @@ export class RemoteElement extends RemoteParent {
   }
 
   get id() {
-    return this.#attributes.get("id") ?? "";
+    return this.getAttribute("id") ?? "";
   }
 
   set id(id) {
@@ -174,7 +132,7 @@ export class RemoteElement extends RemoteParent {
   }
 
   get hidden() {
-    return this.#attributes.has("hidden");
+    return this.getAttribute("hidden") !== undefined;
   }
 
   set hidden(hidden) {
@@ -182,7 +140,7 @@ export class RemoteElement extends RemoteParent {
   }
 
   get disabled() {
-    return this.#attributes.has("disabled");
+    return this.getAttribute("disabled") !== undefined;
   }
 
   set disabled(disabled) {
@@ -214,17 +172,8 @@ export class RemoteElement extends RemoteParent {
   }
 
   get #stateName() {
-    const type = this.#attributes.get("type");
+    const type = this.getAttribute("type");
     const ticked = this.tagName === "INPUT" && (type === "checkbox" || type === "radio");
     return ticked ? "checked" : "value";
-  }
-
-  /**
-   * @param {string} attribute
-   * @param {unknown} value
-   */
-  #reflect(attribute, value) {
-    if (value === false || value === null) this.#attributes.delete(attribute);
-    else this.#attributes.set(attribute, value === true ? "" : String(value));
   }
 }

@@ -15,7 +15,8 @@ import { assign, splice } from "./write.js";
  * @property {(message: any) => void} send takes messages for Python
  * @property {(message: string) => void} report takes sentences about what failed
  * @property {Record<string, () => Promise<unknown>>} [widgets] loads custom elements by tag
- * @property {() => Promise<void>} [painted] resolves when the page has had time to paint
+ * @property {() => Promise<unknown>} [painted] resolves when the page has had time to paint
+ * @property {(element: any, write: () => void) => void} [following] writes, and what follows from it
  */
 
 export class Replay {
@@ -143,7 +144,9 @@ export class Replay {
     if (!this.#states.accepts(element, name, since)) return;
     const later = () => this.#write(element, name, value, since);
     if (this.#states.hold(element, name, later)) return;
-    assign(element, name, value);
+    const write = () => assign(element, name, value);
+    if (this.#options.following) this.#options.following(element, write);
+    else write();
   }
 
   /** @param {any} element @param {string} method @param {any[]} args */

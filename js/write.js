@@ -8,7 +8,10 @@
  * @param {unknown} value
  */
 export function assign(element, name, value) {
-  if (typeof value !== "object" && element[name] === value) return;
+  const held = element[name];
+  if (held === value && typeof value !== "object") return;
+  // A control holds numbers as text.
+  if (typeof value === "number" && name === "value" && held === String(value)) return;
   const active = element.getRootNode().activeElement === element;
   if (name !== "value" || !active || typeof element.selectionStart !== "number") {
     element[name] = value;

@@ -1,0 +1,76 @@
+/**
+ * What native controls do by themselves, by their attributes:
+ *
+ * - `data-submit="enter"` or `"shift-enter"`: that key sends a "submit" event;
+ * - `data-autogrow="20"`: a textarea grows with its text, up to that many lines;
+ * - `data-autoscroll`: a textarea shows the end of what Python writes, unless it was scrolled up;
+ * - `data-copy="ID"`: a button copies the text or value of the element with that id.
+ */
+
+/** @param {HTMLElement} root */
+export function installBehaviours(root) {
+  root.addEventListener("keydown", submit);
+  root.addEventListener("input", ({ target }) => grow(/** @type {HTMLElement} */ (target)));
+  root.addEventListener("click", copy);
+}
+
+/**
+ * Follow a value that Python has written.
+ *
+ * @param {HTMLElement} element
+ * @param {() => void} write
+ */
+export function following(element, write) {
+  if (!(element instanceof HTMLTextAreaElement)) {
+    write();
+    return;
+  }
+  const { scrollTop, clientHeight, scrollHeight } = element;
+  const follows = "autoscroll" in element.dataset && scrollTop + clientHeight >= scrollHeight - 4;
+  write();
+  // An element may be written to before it is put on the page, by the same batch.
+  queueMicrotask(() => {
+    grow(element);
+    if (follows) element.scrollTop = element.scrollHeight;
+  });
+}
+
+/** @param {KeyboardEvent} event */
+function submit(event) {
+  const { key, shiftKey, isComposing, target } = event;
+  const control = /** @type {Element} */ (target).closest("[data-submit]");
+  if (!(control instanceof HTMLElement) || key !== "Enter") return;
+  // Safari sends the Enter that ends a composition with this code, after the composition.
+  if (isComposing || event.keyCode === 229) return;
+  if (shiftKey !== (control.dataset.submit === "shift-enter")) return;
+  event.preventDefault();
+  control.dispatchEvent(new CustomEvent("submit", { bubbles: true }));
+}
+
+/** @param {HTMLElement} element */
+function grow(element) {
+  if (!(element instanceof HTMLTextAreaElement) || !("autogrow" in element.dataset)) return;
+  if (element.offsetHeight === 0) return;
+  const style = getComputedStyle(element);
+  const line = Number.parseFloat(style.lineHeight) || 1.5 * Number.parseFloat(style.fontSize);
+  const border = element.offsetHeight - element.clientHeight;
+  const padding = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
+  const most = Number(element.dataset.autogrow) * line + padding;
+  element.style.height = "auto";
+  const height = Math.min(element.scrollHeight, most);
+  element.style.height = `${height + border}px`;
+  element.style.overflowY = element.scrollHeight > most + 1 ? "auto" : "hidden";
+}
+
+/** @param {MouseEvent} event */
+async function copy({ target }) {
+  const button = /** @type {Element} */ (target).closest("[data-copy]");
+  if (!(button instanceof HTMLElement)) return;
+  const source = /** @type {any} */ (document.getElementById(button.dataset.copy ?? ""));
+  if (source === null) return;
+  const value = source.value ?? source.textContent;
+  await navigator.clipboard.writeText(value);
+  button.dataset.copied = "";
+  setTimeout(() => delete button.dataset.copied, 2000);
+  button.dispatchEvent(new CustomEvent("copied", { bubbles: true, detail: { value } }));
+}

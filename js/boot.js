@@ -1,0 +1,138 @@
+/** Starts Python: loads the runtime and, at the same time, what is unpacked into it. */
+
+import { counted, download, Progress, request } from "./download.js";
+
+/**
+ * @typedef {{url: string, size: number}} Sized
+ * @typedef {{name: string, format: "zip" | "wheel"} & Sized} Archive
+ * @typedef {{path: string} & Sized} Beside a file beside the script
+ *
+ * @typedef {object} Manifest what a page needs, at absolute addresses
+ * @property {{base: string, files: Record<string, Sized>}} runtime
+ * @property {Archive[]} archives
+ * @property {Beside[]} files
+ * @property {boolean} known whether this browser has loaded this runtime before
+ * @property {{location: string, language: string, userAgent: string, params: Record<string, string>}} visit
+ *
+ * @typedef {(stage: string, done?: number, total?: number) => void} Tell
+ * @typedef {import("pyodide").PyodideAPI} Pyodide
+ */
+
+const WASM = "pyodide.asm.wasm";
+const STDLIB = "python_stdlib.zip";
+const LOCK = "pyodide-lock.json";
+
+/**
+ * @param {Manifest} manifest
+ * @param {object} globals what Python finds in the module `js`
+ * @param {(stream: "stdout" | "stderr", text: string) => void} print
+ * @param {Tell} tell
+ * @returns {Promise<Pyodide>}
+ */
+export async function startPyodide({ runtime, archives, known }, globals, print, tell) {
+  const { files } = runtime;
+  const progress = new Progress((done, total) => tell("runtime", done, total));
+  for (const { size } of [files[WASM], files[STDLIB], ...archives]) progress.expect(size);
+  tell("runtime", 0, progress.total);
+
+  const bundles = Promise.all(archives.map(({ url }) => download(url, progress)));
+  // A stream that was made in a script is not kept as compiled code by browsers, so that bytes are
+  // only counted where there is nothing to gain from that: on a first visit.
+  const wasm = request(files[WASM].url).then((response) => {
+    if (known) return response;
+    const { headers } = response;
+    return new Response(counted(response, progress), { headers });
+  });
+  const stdlib = download(files[STDLIB].url, progress);
+  const lock = request(files[LOCK].url).then((response) => response.text());
+  const modules = Promise.all([
+    importModule(files["pyodide.mjs"].url),
+    importModule(files["pyodide.asm.mjs"].url),
+  ]);
+  const downloads = Promise.all([bundles, wasm, stdlib, lock, modules]);
+
+  const [{ loadPyodide }, { default: createPyodideModule }] = await modules;
+  let sitePackages = "";
+  const loaded = answering(
+    new Map([
+      [new URL(WASM, runtime.base).href, wasm],
+      [files[STDLIB].url, stdlib.then((bytes) => new Response(bytes))],
+    ]),
+    () =>
+      loadPyodide({
+        indexURL: runtime.base,
+        packageBaseUrl: runtime.base,
+        stdLibURL: files[STDLIB].url,
+        lockFileContents: lock,
+        createPyodideModule,
+        jsglobals: globals,
+        convertNullToNone: true,
+        env: { MPLBACKEND: "agg" },
+        stdin: () => null,
+        stdout: (/** @type {string} */ text) => print("stdout", text),
+        stderr: (/** @type {string} */ text) => print("stderr", text),
+        fsInit: async (/** @type {unknown} */ _fs, /** @type {any} */ info) => {
+          sitePackages = info.sitePackages;
+        },
+      }),
+  );
+  // loadPyodide never settles when a download that it needs fails.
+  await downloads;
+  /** @type {Pyodide} */
+  const pyodide = await loaded;
+  const unpacked = await bundles;
+  for (const [index, { name, format }] of archives.entries()) {
+    tell("packages", index, archives.length);
+    try {
+      pyodide.unpackArchive(unpacked[index], format, { extractDir: sitePackages });
+    } catch (error) {
+      throw new Error(`The package ${name} could not be unpacked: ${error}`);
+    }
+  }
+  pyodide.pyimport("importlib").invalidate_caches();
+  return pyodide;
+}
+
+/** @param {string} url @returns {Promise<any>} */
+async function importModule(url) {
+  try {
+    return await import(/* @vite-ignore */ url);
+  } catch (error) {
+    throw new Error(`${url} could not be loaded: ${error}`);
+  }
+}
+
+/**
+ * Let some requests be answered by what is on its way already, and a failure to start the
+ * interpreter be known: loadPyodide only warns of it and waits for ever.
+ *
+ * @template T
+ * @param {Map<string, Promise<Response>>} answers
+ * @param {() => Promise<T>} run
+ * @returns {Promise<T>}
+ */
+async function answering(answers, run) {
+  const { fetch } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  /** @type {Promise<never>} */
+  const failed = new Promise((_, reject) => {
+    WebAssembly.instantiateStreaming = async (source, imports) => {
+      try {
+        return await instantiateStreaming(source, imports);
+      } catch (error) {
+        reject(new Error(`The Python interpreter could not be started: ${error}`));
+        throw error;
+      }
+    };
+  });
+  globalThis.fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : new URL(String(input), location.href).href;
+    return answers.get(url) ?? fetch(input, init);
+  };
+  try {
+    return await Promise.race([run(), failed]);
+  } finally {
+    globalThis.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  }
+}

@@ -1,0 +1,56 @@
+/** Opens the way to Python: a worker, or where there can be none, this realm. */
+
+/**
+ * @typedef {object} Connection
+ * @property {(message: any, transfer?: Transferable[]) => void} post
+ * @property {"worker" | "main"} mode
+ */
+
+/**
+ * @param {string} url the worker's script
+ * @param {(message: any) => void} receive
+ * @param {(reason: string) => void} refused called when the worker can't start
+ * @param {(reason: string) => void} broken called when it stops later
+ * @returns {Connection | null} null where it is refused at once
+ */
+export function openWorker(url, receive, refused, broken) {
+  /** @type {Worker} */
+  let worker;
+  try {
+    worker = new Worker(url, { type: "module" });
+  } catch (error) {
+    refused(String(error));
+    return null;
+  }
+  let heard = false;
+  worker.onmessage = ({ data }) => {
+    heard = true;
+    receive(data);
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    const reason = event.message || "the worker's script could not be loaded";
+    if (heard) broken(reason);
+    else {
+      worker.terminate();
+      refused(reason);
+    }
+  };
+  return {
+    mode: "worker",
+    post: (message, transfer = []) => worker.postMessage(message, transfer),
+  };
+}
+
+/**
+ * @param {(message: any) => void} receive
+ * @returns {Promise<Connection>}
+ */
+export async function openHere(receive) {
+  const { serve } = await import("./python.js");
+  // A channel copies and orders messages as a worker does, so that both ways behave alike.
+  const { port1, port2 } = new MessageChannel();
+  serve(port2, "main");
+  port1.onmessage = ({ data }) => receive(data);
+  return { mode: "main", post: (message, transfer = []) => port1.postMessage(message, transfer) };
+}

@@ -1,0 +1,74 @@
+/** The console panel at the end of the page: what the script prints, and what went wrong. */
+
+import { h } from "./widgets/elements.js";
+
+/** Older lines are dropped, so that a script that prints for hours does not fill the memory. */
+const KEPT = 2000;
+
+export class ConsolePanel {
+  element;
+  #lines = h("div", { class: "console-lines", role: "log", tabindex: 0, "aria-label": "Console" });
+  #count = h("span", { class: "badge" });
+  #errors = h("span", { class: "badge error" });
+  #failures = 0;
+
+  constructor() {
+    const copy = h("button", {
+      class: "sm secondary",
+      type: "button",
+      click: () => this.#copy(copy),
+    });
+    copy.textContent = "Copy";
+    const clear = h("button", { class: "sm secondary", type: "button", click: () => this.clear() });
+    clear.textContent = "Clear";
+    const bar = h("div", { class: "panel-bar" }, copy, clear);
+    const summary = h("summary", {}, "Console", this.#count, this.#errors);
+    const body = h("div", { class: "panel-body" }, bar, this.#lines);
+    const details = h("details", { class: "panel" }, summary, body);
+    this.element = h("div", { class: "gradio-container embedded" }, details);
+    this.clear();
+  }
+
+  /**
+   * @param {string} stream stdout, stderr, log, warn or error
+   * @param {string} text
+   */
+  write(stream, text) {
+    const atEnd = this.#lines.scrollTop + this.#lines.clientHeight >= this.#lines.scrollHeight - 4;
+    this.#lines.append(h("div", { class: stream }, text));
+    while (this.#lines.childElementCount > KEPT) this.#lines.firstElementChild?.remove();
+    if (stream === "error") this.#failures += 1;
+    this.#show();
+    if (atEnd) this.#lines.scrollTop = this.#lines.scrollHeight;
+  }
+
+  clear() {
+    this.#lines.replaceChildren();
+    this.#failures = 0;
+    this.#show();
+  }
+
+  #show() {
+    const count = this.#lines.childElementCount;
+    this.element.hidden = count === 0;
+    this.#count.textContent = `${count} ${count === 1 ? "line" : "lines"}`;
+    this.#errors.hidden = this.#failures === 0;
+    this.#errors.textContent = `${this.#failures} ${this.#failures === 1 ? "error" : "errors"}`;
+  }
+
+  /** @param {HTMLElement} button */
+  async #copy(button) {
+    const text = Array.from(this.#lines.children, (line) => line.textContent).join("\n");
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = "Copied";
+    } catch {
+      // Without permission the visitor can still copy what is selected.
+      getSelection()?.selectAllChildren(this.#lines);
+      button.textContent = "Selected";
+    }
+    setTimeout(() => {
+      button.textContent = "Copy";
+    }, 2000);
+  }
+}

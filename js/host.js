@@ -1,0 +1,53 @@
+/** What Python finds in the module `js`: this realm's globals, with our own document. */
+
+/**
+ * @typedef {object} Host `js.pagelet_host`
+ * @property {(phase: string, message: string, traceback: string) => void} error
+ * @property {(stream: string, text: string) => void} console
+ * @property {(thunk: any) => Promise<unknown>} enter
+ * @property {boolean} jspi whether Python may wait without blocking
+ * @property {"worker" | "main"} mode
+ * @property {string} location
+ * @property {string} language
+ * @property {string} userAgent
+ * @property {Record<string, string>} params
+ */
+
+/**
+ * @param {"worker" | "main"} mode
+ * @param {import("./boot.js").Manifest["visit"]} visit
+ * @param {(message: any) => void} post
+ * @returns {Host}
+ */
+export function createHost(mode, visit, post) {
+  const jspi = "Suspending" in WebAssembly && "promising" in WebAssembly;
+  return {
+    ...visit,
+    jspi,
+    mode,
+    error: (phase, message, traceback) => post({ kind: "error", phase, message, traceback }),
+    console: (stream, text) => post({ kind: "console", stream, text }),
+    enter: async (thunk) => (jspi ? thunk.callPromising() : thunk()),
+  };
+}
+
+/**
+ * This realm's globals with some replaced. The realm itself stays as it is: without a worker its
+ * document is the page's.
+ *
+ * @param {Record<string, unknown>} own
+ * @returns {object}
+ */
+export function globalsWith(own) {
+  return new Proxy(globalThis, {
+    get(target, name) {
+      if (typeof name === "string" && Object.hasOwn(own, name)) return own[name];
+      const value = Reflect.get(target, name, target);
+      // The browser's functions insist on being called on the realm; classes must stay themselves.
+      const plain = typeof value === "function" && !Object.hasOwn(value, "prototype");
+      return plain ? value.bind(target) : value;
+    },
+    set: (target, name, value) => Reflect.set(target, name, value, target),
+    has: (target, name) => name in own || Reflect.has(target, name),
+  });
+}

@@ -1,0 +1,65 @@
+/** What the build wrote into the page, as Python gets it. */
+
+/**
+ * @typedef {import("./boot.js").Sized} Sized
+ *
+ * @typedef {object} Config what the build wrote into the page; addresses are relative to it
+ * @property {{name: string, url: string}} script
+ * @property {string} title
+ * @property {{base: string, files: Record<string, Sized>}} runtime
+ * @property {import("./boot.js").Archive[]} archives
+ * @property {import("./boot.js").Beside[]} files
+ * @property {string} worker
+ * @property {boolean} debug
+ */
+
+const KNOWN = "pagelet-runtime";
+
+/**
+ * The configuration with addresses that mean the same in a worker.
+ *
+ * @param {Config} config
+ * @returns {import("./boot.js").Manifest}
+ */
+export function manifest(config) {
+  const absolute = (/** @type {string} */ url) => new URL(url, document.baseURI).href;
+  /** @template {Sized} T @param {T} sized */
+  const moved = (sized) => ({ ...sized, url: absolute(sized.url) });
+  const files = Object.entries(config.runtime.files).map(([name, file]) => [name, moved(file)]);
+  return {
+    runtime: { base: absolute(config.runtime.base), files: Object.fromEntries(files) },
+    archives: config.archives.map(moved),
+    files: config.files.map(moved),
+    known: known(config),
+    visit: {
+      location: location.href,
+      language: navigator.language,
+      userAgent: navigator.userAgent,
+      params: Object.fromEntries(new URLSearchParams(location.search)),
+    },
+  };
+}
+
+/** @param {Config} config */
+function runtimeName({ runtime }) {
+  const { url, size } = runtime.files["pyodide.asm.wasm"];
+  return `${url} ${size}`;
+}
+
+/** Whether this browser has run this runtime before. @param {Config} config */
+function known(config) {
+  try {
+    return localStorage.getItem(KNOWN) === runtimeName(config);
+  } catch {
+    return false; // Where storage is refused, each visit counts as the first.
+  }
+}
+
+/** @param {Config} config */
+export function remember(config) {
+  try {
+    localStorage.setItem(KNOWN, runtimeName(config));
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,155 @@
+/** The page's entry: reads what was built into it, starts Python and shows what Python draws. */
+
+import { following, installBehaviours } from "./behaviours.js";
+import { openHere, openWorker } from "./connect.js";
+import { ConsolePanel } from "./console.js";
+import { request } from "./download.js";
+import { manifest, remember } from "./manifest.js";
+import { failureNotice, startNotice } from "./notices.js";
+import { Replay } from "./replay.js";
+import { BootStatus } from "./status.js";
+import { unsupported } from "./support.js";
+import { widgets } from "./widgets/registry.js";
+
+/** One app on a page. */
+class App {
+  #config;
+  #root;
+  #query = new URLSearchParams(location.search);
+  #console = new ConsolePanel();
+  #status = new BootStatus();
+  #replay;
+  /** @type {import("./connect.js").Connection | null} */
+  #python = null;
+  /** @type {HTMLElement | null} */
+  #failure = null;
+
+  /**
+   * @param {import("./manifest.js").Config} config
+   * @param {HTMLElement} root
+   */
+  constructor(config, root) {
+    this.#config = config;
+    this.#root = root;
+    this.#replay = new Replay({
+      root,
+      widgets,
+      following,
+      send: (message) => this.#python?.post(message),
+      report: (message) => this.#console.write("error", message),
+      painted: () => (this.#python?.mode === "main" ? painted() : Promise.resolve()),
+    });
+    installBehaviours(root);
+    root.before(startNotice(this.#status));
+    root.after(this.#console.element);
+    this.#status.subscribe(({ stage }) => {
+      root.dataset.stage = stage;
+    });
+  }
+
+  async start() {
+    const reason = unsupported();
+    if (reason !== null) {
+      this.#fail(reason, "", false);
+      return;
+    }
+    if (this.#query.has("main")) await this.#connectHere();
+    else this.#connectWorker();
+  }
+
+  #connectWorker() {
+    const refused = (/** @type {string} */ why) => {
+      this.#console.write("warn", `Python runs without a worker, because none could start: ${why}`);
+      this.#connectHere();
+    };
+    const broken = (/** @type {string} */ why) => this.#fail(`Python stopped: ${why}`, "", true);
+    const url = new URL(this.#config.worker, document.baseURI).href;
+    const connection = openWorker(url, (message) => this.#receive(message), refused, broken);
+    if (connection !== null) this.#begin(connection);
+  }
+
+  async #connectHere() {
+    this.#begin(await openHere((message) => this.#receive(message)));
+  }
+
+  /** @param {import("./connect.js").Connection} connection */
+  async #begin(connection) {
+    this.#python = connection;
+    connection.post({ kind: "boot", manifest: manifest(this.#config) });
+    const { url, name } = this.#config.script;
+    try {
+      const response = await request(new URL(url, document.baseURI).href);
+      const source = await response.text();
+      if (this.#python === connection) connection.post({ kind: "run", source, filename: name });
+    } catch (error) {
+      this.#fail(error instanceof Error ? error.message : String(error), "", true);
+    }
+  }
+
+  /** @type {Record<string, (message: any) => void>} */
+  #handlers = {
+    dom: (message) => this.#replay.apply(message),
+    status: ({ stage, done, total }) => this.#status.set(stage, done, total),
+    console: ({ stream, text }) => this.#console.write(stream, text),
+    error: (message) => this.#showError(message),
+    title: ({ text }) => {
+      document.title = text;
+    },
+    running: () => {
+      this.#failure?.remove();
+      this.#status.set("run");
+    },
+    ran: ({ ok }) => {
+      this.#status.set(ok ? "ready" : "error");
+      remember(this.#config);
+    },
+  };
+
+  /** @param {any} message */
+  #receive(message) {
+    if (this.#config.debug || this.#query.has("debug")) console.debug("from Python", message);
+    this.#handlers[message.kind](message);
+  }
+
+  /** @param {{phase: string, message: string, traceback: string}} error */
+  #showError({ phase, message, traceback }) {
+    if (phase === "boot") this.#fail(message, traceback, true);
+    else if (phase === "script") {
+      this.#show(failureNotice(`${this.#config.script.name} stopped`, message, traceback));
+    } else this.#console.write("error", traceback || message);
+  }
+
+  /**
+   * @param {string} cause
+   * @param {string} traceback
+   * @param {boolean} retry
+   */
+  #fail(cause, traceback, retry) {
+    if (this.#status.stage === "failed") return;
+    this.#status.fail(cause);
+    this.#show(failureNotice(this.#status.words, cause, traceback, retry));
+  }
+
+  /** @param {HTMLElement} failure */
+  #show(failure) {
+    this.#failure?.remove();
+    this.#failure = failure;
+    this.#root.before(failure);
+  }
+}
+
+/** Let the page paint; a page in the background gets no frames, and must not wait for one. */
+function painted() {
+  return new Promise((resolve) => {
+    const after = () => setTimeout(resolve);
+    const timer = setTimeout(after, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      after();
+    });
+  });
+}
+
+const config = document.getElementById("pagelet-config");
+const root = document.getElementById("pagelet-app");
+if (config !== null && root !== null) new App(JSON.parse(config.textContent ?? ""), root).start();

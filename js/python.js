@@ -1,0 +1,107 @@
+/** Python's half of the page: in a worker, or in the page's own realm. */
+
+import { startPyodide } from "./boot.js";
+import { placeBeside, Uploads } from "./files.js";
+import { createHost, globalsWith } from "./host.js";
+import { RemoteDocument } from "./remote.js";
+
+/**
+ * @typedef {import("./boot.js").Manifest} Manifest
+ * @typedef {object} Port a worker's own scope, or one end of a channel
+ * @property {(message: any, transfer: Transferable[]) => void} postMessage
+ * @property {((event: MessageEvent) => void) | null} onmessage
+ *
+ * @typedef {object} Python
+ * @property {any} session
+ * @property {Uploads} uploads
+ */
+
+/**
+ * Serve a page: boot when it says so, run scripts, hand over events.
+ *
+ * @param {Port} port
+ * @param {"worker" | "main"} mode
+ */
+export function serve(port, mode) {
+  const post = (/** @type {any} */ message, /** @type {Transferable[]} */ transfer = []) =>
+    port.postMessage(message, transfer);
+  const report = (/** @type {unknown} */ error) => post(failure("event", error));
+  const remote = new RemoteDocument({ post, report });
+  /** @type {Promise<Python>} */
+  let python = new Promise(() => {});
+  let queue = Promise.resolve();
+
+  /** @param {import("./ops.js").EventMessage} message */
+  async function receive(message) {
+    const { uploads } = await python;
+    const states = await uploads.accept(message.states);
+    remote._receive({ ...message, states });
+  }
+
+  /** @type {Record<string, (message: any) => void>} */
+  const handlers = {
+    boot: ({ manifest }) => {
+      python = boot(manifest, mode, remote, post);
+      python.catch((error) => post(failure("boot", error)));
+    },
+    run: ({ source, filename }) => {
+      python.then(({ session }) => run(session, source, filename, remote, post), Boolean);
+    },
+    event: (message) => {
+      // Uploads may take a moment, and events must not overtake each other.
+      queue = queue.then(() => receive(message)).catch(report);
+    },
+    ack: ({ batch }) => remote.recorder.acknowledge(batch),
+  };
+  port.onmessage = ({ data }) => handlers[data.kind](data);
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {"worker" | "main"} mode
+ * @param {RemoteDocument} remote
+ * @param {(message: any) => void} post
+ * @returns {Promise<Python>}
+ */
+async function boot(manifest, mode, remote, post) {
+  const host = createHost(mode, manifest.visit, post);
+  const globals = globalsWith({ document: remote, pagelet_host: host });
+  const tell = (/** @type {string} */ stage, done = 0, total = 0) =>
+    post({ kind: "status", stage, done, total });
+  const pyodide = await startPyodide(manifest, globals, host.console, tell);
+  tell("start");
+  const warn = (/** @type {string} */ message) => host.console("warn", message);
+  await placeBeside(pyodide, manifest.files, mode, warn);
+  const session = pyodide.pyimport("pagelet.session");
+  return { session, uploads: new Uploads(pyodide, mode) };
+}
+
+/**
+ * @param {any} session
+ * @param {string} source
+ * @param {string} filename
+ * @param {RemoteDocument} remote
+ * @param {(message: any) => void} post
+ */
+async function run(session, source, filename, remote, post) {
+  post({ kind: "running" });
+  let ok = false;
+  try {
+    ok = await session.run(source, filename);
+  } catch (error) {
+    post(failure("script", error));
+  }
+  remote.flush();
+  post({ kind: "ran", ok });
+}
+
+/**
+ * @param {"boot" | "event" | "script"} phase
+ * @param {any} error
+ */
+function failure(phase, error) {
+  // Pyodide puts the whole traceback into the message of what Python raised.
+  const text = String(error?.message ?? error).trimEnd();
+  if (error?.name !== "PythonError") return { kind: "error", phase, message: text, traceback: "" };
+  return { kind: "error", phase, message: text.split("\n").at(-1), traceback: text };
+}
