@@ -77,6 +77,18 @@ def payload_of(value: Any, format: str, component: str = "Image") -> Any:
     )
 
 
+def pillow_image(value: Any) -> Image:
+    """Return a numpy array or a Pillow image as a Pillow image.
+
+    Raises:
+        ValueError: for anything else.
+    """
+    if not _is_array(value) and not _is_pil(value):
+        raise ValueError(f"A value of type {type(value)} is no image.")
+    image: Image = from_array(value).to_pil() if _is_array(value) else value
+    return image
+
+
 def from_path(value: str | Path) -> dict[str, Any]:
     """Return the payload of an image file; an SVG travels in it as a `data:` URL."""
     path = Path(value)
@@ -92,14 +104,17 @@ def from_pil(image: Image, format: str) -> Any:
     """Return the payload of a Pillow image.
 
     One of more than 8 bits per channel is written as a file in `format`, since pixels can't hold
-    it.
+    it; as PNG where Pillow knows no such format.
 
     Raises:
-        OSError: if `format` can't hold an image of this mode.
-        KeyError: if Pillow knows no such format.
+        OSError: if the format can't hold an image of this mode.
     """
     if image.mode not in PLAIN_MODES or format not in ("webp", "png"):
-        check_format(image.mode, format)
+        try:
+            check_format(image.mode, format)
+        except (KeyError, ValueError):
+            format = "png"
+            check_format(image.mode, format)
     if image.mode not in DISPLAYED_MODES:
         path = files.save(encode(image, format), f"image.{format}")
         return files.file_data(path, orig_name=Path(path).name)
@@ -189,11 +204,14 @@ def handed(image: Image, type: str, name: str) -> Any:
 
 
 def opened(path: str | Path, name: str | None = None) -> Image:
-    """Return the image in a file; its pixels are decoded when first used."""
+    """Return the image in a file; its pixels are decoded when first used.
+
+    The file is read as a whole, so that none stays open for the further frames of an animation.
+    """
     from PIL import Image
 
     with _reading(name or Path(path).name):
-        return Image.open(path)
+        return Image.open(BytesIO(Path(path).read_bytes()))
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 
 @dataclass
@@ -37,26 +37,6 @@ class WaveformOptions:
     show_recording_waveform: bool = True
     skip_length: float = 5
     sample_rate: int = 44100
-
-
-@dataclass
-class WatermarkOptions:
-    """A picture that is put over another.
-
-    Args:
-        watermark: path, array or Pillow image.
-        position: a corner, or the (x, y) of the watermark's upper left corner.
-    """
-
-    watermark: Any = None
-    position: tuple[int, int] | Literal["top-left", "top-right", "bottom-left", "bottom-right"] = (
-        "bottom-right"
-    )
-
-
-def watermark_options(watermark: Any) -> WatermarkOptions:
-    """Return `WatermarkOptions` for these or for a bare picture."""
-    return watermark if isinstance(watermark, WatermarkOptions) else WatermarkOptions(watermark)
 
 
 def check_sources(sources: Sequence[str] | str | None, known: Sequence[str]) -> list[str]:

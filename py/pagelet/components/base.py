@@ -21,9 +21,10 @@ import inspect
 import json
 import warnings
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, is_dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-from pagelet import dom
+from pagelet import dom, files, images
 from pagelet.block import Block
 
 if TYPE_CHECKING:
@@ -179,16 +180,22 @@ class Component(Block):
         args, kwargs = self._call
         bound = inspect.signature(type(self)).bind(*args, **kwargs)
         given = dict(bound.arguments)
-        return {**given, **given.pop("shared", {})}
+        for parameter in bound.signature.parameters.values():
+            if parameter.kind is parameter.VAR_KEYWORD:
+                given.update(given.pop(parameter.name, {}))
+        return given
 
     @classmethod
     def arguments(cls) -> dict[str, Any]:
-        """Return the constructor's arguments with their defaults."""
-        own = {
-            name: parameter.default
-            for name, parameter in inspect.signature(cls).parameters.items()
-            if parameter.kind not in (parameter.VAR_KEYWORD, parameter.VAR_POSITIONAL)
-        }
+        """Return the constructor's arguments with their defaults, a base class's among them."""
+        own: dict[str, Any] = {}
+        for class_ in reversed(cls.__mro__):
+            if issubclass(class_, Component) and "__init__" in vars(class_):
+                own |= {
+                    name: parameter.default
+                    for name, parameter in inspect.signature(class_).parameters.items()
+                    if parameter.kind not in (parameter.VAR_KEYWORD, parameter.VAR_POSITIONAL)
+                }
         shared = {**DEFAULTS, **cls.shared_defaults}
         return {**own, **{k: v for k, v in shared.items() if k not in cls.without}}
 
@@ -196,7 +203,7 @@ class Component(Block):
         """Return the constructor's arguments as they took effect; `value` is the first payload."""
         names = [name for name in self.arguments() if name not in ("value", "render", "inputs")]
         return {
-            **{name: getattr(self, name) for name in names},
+            **{name: _plain(getattr(self, name)) for name in names},
             "value": self.postprocess(self.initial_value()),
         }
 
@@ -231,7 +238,8 @@ class Component(Block):
         """Return the cell of a flagging CSV for a payload; files are copied into `directory`."""
         if payload is None or payload == "":
             return ""
-        return payload if isinstance(payload, str) else json.dumps(payload)
+        kept = files.keep(images.as_files(payload), directory)
+        return kept if isinstance(kept, str) else json.dumps(kept)
 
     # The view half.
 
@@ -394,6 +402,11 @@ class Component(Block):
             style.append(f"min-width: min({self.min_width}px, 100%)")
         if style:
             dom.attr(element, "style", "; ".join(style))
+
+
+def _plain(value: Any) -> Any:
+    """Return an options object as a dict, other values as they are."""
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
 
 
 def same(a: Any, b: Any) -> bool:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pagelet import images
 from pagelet.media import WebcamOptions, check_sources
+from pagelet.watermark import watermark_options, watermarked
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from typing import Unpack
 
 SOURCES = ("upload", "webcam", "clipboard")
@@ -42,7 +42,7 @@ class Image(Component):
 
     events: ClassVar[tuple[str, ...]] = ("clear", "change", "stream", "select", "upload", "input")
     without: ClassVar[tuple[str, ...]] = ("info",)
-    default_buttons: ClassVar[tuple[str, ...]] = ("download", "share", "fullscreen")
+    default_buttons: ClassVar[tuple[str, ...] | None] = ("download", "share", "fullscreen")
 
     def __init__(
         self,
@@ -75,7 +75,7 @@ class Image(Component):
         self.streaming = streaming
         self.webcam_options = webcam_options or WebcamOptions()
         self.placeholder = placeholder
-        self.watermark = watermark
+        self.watermark = watermark_options(watermark)
         self.alt_text = alt_text
         super().__init__(value, **shared)
 
@@ -83,7 +83,4 @@ class Image(Component):
         return images.received(payload, type=self.type, mode=self.image_mode, format=self.format)
 
     def postprocess(self, value: Any) -> Any:
-        return images.payload_of(value, self.format)
-
-    def flag(self, payload: Any, directory: str | Path) -> str:
-        return super().flag(images.as_files(payload), directory)
+        return images.payload_of(watermarked(value, self.watermark), self.format)

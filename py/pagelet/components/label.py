@@ -20,7 +20,8 @@ class Label(Component):
     """Shows the label of a class, and bars for the confidences.
 
     The function returns a dict of classes with confidences from 0 to 1, a single `str`, `int` or
-    `float`, or the path of a JSON file with a "label" and "confidences". As an input it hands the dict back.
+    `float`, or the path of a JSON file with a "label" and "confidences". As an input it hands the
+    dict back.
 
     Args:
         value: what is shown at first; a callable is called each time the page is drawn.

@@ -35,7 +35,7 @@ class Slider(Component):
 
     events: ClassVar[tuple[str, ...]] = ("change", "input", "release")
     in_form: ClassVar[bool] = True
-    default_buttons: ClassVar[tuple[str, ...] | None] = ("reset",)
+    default_buttons: ClassVar[tuple[str, ...] | None] = None
 
     def __init__(
         self,
@@ -128,6 +128,6 @@ class Slider(Component):
 
 
 def _round_step(width: float) -> float:
-    """Return the power of ten that is next to a hundredth of the width, 1 at most."""
-    step: float = min(1, 10 ** math.floor(math.log10(width / 100)))
+    """Return the power of ten that is at most a hundredth of the width."""
+    step: float = 10 ** math.floor(math.log10(width / 100))
     return step

@@ -1,0 +1,95 @@
+"""Where Pagelet does not copy Gradio on purpose: which recorded cases, and what holds instead.
+
+The README lists the same in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from conformance import codec
+from pagelet.errors import Error
+from pagelet.pixels import Pixels
+
+Case = dict[str, Any]
+
+WIDE_INTEGERS = ("int32", "int64", "uint32", "uint64")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing that is done differently.
+
+    Attributes:
+        what: the difference in words.
+        applies: whether it decides a recorded case.
+        holds: whether the outcome, a value or an exception, is what Pagelet promises instead.
+    """
+
+    what: str
+    applies: Callable[[Case], bool]
+    holds: Callable[[Case, Any], bool]
+
+
+def of(case: Case) -> Difference | None:
+    """Return the difference that decides a case."""
+    return next((difference for difference in DIFFERENCES if difference.applies(case)), None)
+
+
+def _failure(case: Case) -> str:
+    return str(case["expected"].get("error", {}).get("class", ""))
+
+
+def _array(case: Case) -> Any:
+    """Return what is recorded of the one array that an image component got, or nothing."""
+    given = case["input"]
+    shows = case["direction"] in ("postprocess", "process_example") and "format" in case["kwargs"]
+    return given.get("$ndarray", {}) if shows and isinstance(given, dict) else {}
+
+
+def _is_painted(bytes_of: Callable[[Any], Any]) -> Callable[[Case, Any], bool]:
+    """Return the check that an array is shown as these bytes."""
+
+    def check(case: Case, outcome: Any) -> bool:
+        expected = bytes_of(codec.dec(case["input"]))
+        if not isinstance(outcome, Pixels):
+            return False
+        return np.array_equal(np.asarray(outcome.to_pil()), expected)
+
+    return check
+
+
+DIFFERENCES = [
+    Difference(
+        "an image of 32 or 64-bit integers beyond 255 is clipped, not turned black",
+        lambda case: (
+            _array(case).get("dtype") in WIDE_INTEGERS and (_array(case).get("max") or 0) > 255
+        ),
+        _is_painted(lambda array: np.clip(array, 0, 255)),
+    ),
+    Difference(
+        "an image of booleans is black and white, not a KeyError",
+        lambda case: _array(case).get("dtype") == "bool",
+        _is_painted(lambda array: array * 255),
+    ),
+    Difference(
+        "a file that is no image, or a damaged one, is the visitor's mistake and shown as such",
+        lambda case: _failure(case) == "UnidentifiedImageError",
+        lambda case, outcome: isinstance(outcome, Error) and isinstance(outcome, OSError),
+    ),
+    Difference(
+        "an SVG that is shown gives no warning about a watermark that nobody asked for",
+        lambda case: "tiny.svg" in str(case["input"]) and "warnings" in case["expected"],
+        lambda case, outcome: (
+            isinstance(outcome, dict) and outcome["url"] == _url(case["expected"]["value"])
+        ),
+    ),
+]
+
+
+def _url(value: dict[str, Any]) -> str:
+    return str(value["$filedata_out"]["url"])
