@@ -23,8 +23,8 @@ const { metafile } = await build({
   minify: true,
   legalComments: "none",
   metafile: true,
-  logLevel: "warning",
-});
+  logLevel: "error",
+}).catch(() => process.exit(1)); // esbuild has said why.
 
 /** @type {Record<string, string>} */
 const names = {};

@@ -7,7 +7,7 @@ from pathlib import Path
 from . import source
 from .errors import BuildError
 from .runtime import Lock
-from .source import Source
+from .source import Import, Source
 
 ALIASES = ("gradio", "pagelet")
 
@@ -71,12 +71,11 @@ class Catalogue:
                 continue
             seen.add(module)
             for item in source.read(path).imports(optional=False):
-                if item.level:
-                    inner = _absolute(module, item.module, item.level)
-                    if steps == 0:
-                        waiting.append((inner, 0 if inner.startswith("components.") else 1))
-                elif key := self.lock.provider(item.module):
-                    found.add(key)
+                inner = self._inner(module, item)
+                if inner is None:
+                    found |= {key for key in [self.lock.provider(item.module)] if key}
+                elif steps == 0:
+                    waiting.append((inner, 0 if inner.startswith("components.") else 1))
         return found
 
     def _source(self, module: str) -> Source:
@@ -85,16 +84,17 @@ class Catalogue:
             raise BuildError(f"PUBLIC names the module {module}, which {self.package} lacks.")
         return source.read(path)
 
+    def _inner(self, module: str, item: Import) -> str | None:
+        """The name within the package of what `module` imports, or None for other packages."""
+        if item.level:
+            return ".".join([*module.split(".")[: -item.level], item.module])
+        top, _, inner = item.module.partition(".")
+        return inner if top == self.package.name else None
+
     def _path(self, module: str) -> Path | None:
         base = self.package.joinpath(*module.split("."))
         candidates = (base.with_suffix(".py"), base / "__init__.py")
         return next((path for path in candidates if path.is_file()), None)
-
-
-def _absolute(module: str, name: str, level: int) -> str:
-    """The name inside the package of a relative import made by `module`."""
-    parents = module.split(".")[:-level] if level else []
-    return ".".join([*parents, name])
 
 
 def _names(component: Source, name: str) -> tuple[str, ...]:

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from . import archive, licences, npm, runtime
+from . import archive, bytecode, licences, npm, runtime
 from .bundle import Bundle, bundle
 from .catalogue import Catalogue
 from .errors import BuildError
 from .fetch import sha256
 from .neighbours import neighbours
-from .node import find_node
+from .node import Node, find_node
 from .pages import Entry, app_page, index_page
 from .paths import EXAMPLES, PACKAGE
 from .runtime import Lock, Package
@@ -24,12 +24,14 @@ from .titles import title
 class Site:
     """What a build starts from, and the files that it puts together, by relative URL."""
 
+    node: Node
     node_modules: Path
     core: dict[str, Path]
     lock: Lock
     catalogue: Catalogue
     bundle: Bundle
     files: dict[str, bytes] = field(default_factory=dict)
+    runtime: dict[str, str] = field(default_factory=dict)
     wheels: set[Path] = field(default_factory=set)
 
     def add_shared(self) -> None:
@@ -37,7 +39,14 @@ class Site:
         for name, data in self.bundle.files.items():
             self.files[f"assets/{name}"] = data
         for name, path in self.core.items():
-            self.files[f"runtime/{name}"] = path.read_bytes()
+            data = path.read_bytes()
+            if name == "python_stdlib.zip":
+                members = bytecode.unzip(data)
+                data = bytecode.compiled(self.node, "stdlib", members, bytecode.STDLIB)
+                self.runtime[name] = self._hashed("python_stdlib", data)
+            else:
+                self.runtime[name] = f"runtime/{name}"
+                self.files[self.runtime[name]] = data
         # Without it GitHub Pages leaves out every file whose name starts with an underscore.
         self.files[".nojekyll"] = b""
 
@@ -52,7 +61,7 @@ class Site:
             "title": title(own),
             "runtime": {
                 "base": f"{up}runtime/",
-                "files": {name: self._sized(f"runtime/{name}", up) for name in self.core},
+                "files": {name: self._sized(url, up) for name, url in self.runtime.items()},
             },
             "archives": self._add_archives(needs, up),
             "files": files,
@@ -88,19 +97,26 @@ class Site:
         return entries
 
     def _add_archives(self, needs: Needs, up: str) -> list[dict[str, Any]]:
-        own = archive.pack(archive.package_members(PACKAGE))
-        name = f"runtime/pagelet-{sha256(own)[:8]}.zip"
-        self.files[name] = own
-        entries = [{"name": "pagelet", "format": "zip", **self._sized(name, up)}]
+        members = archive.package_members(PACKAGE)
+        entries = [self._add_archive("pagelet", members, up)]
         wanted = packages(needs, self.lock)
         paths = runtime.wheels(self.lock, wanted)
         return entries + [self._add_wheel(package, paths[package.file], up) for package in wanted]
 
     def _add_wheel(self, package: Package, path: Path, up: str) -> dict[str, Any]:
         self.wheels.add(path)
-        name = f"runtime/{package.file}"
-        self.files[name] = path.read_bytes()
-        return {"name": package.name, "format": "wheel", **self._sized(name, up)}
+        members = bytecode.trimmed(package.name, bytecode.unzip(path.read_bytes()))
+        return self._add_archive(package.name, members, up)
+
+    def _add_archive(self, name: str, members: dict[str, bytes], up: str) -> dict[str, Any]:
+        data = bytecode.compiled(self.node, name, members, bytecode.SITE_PACKAGES)
+        return {"name": name, "format": "zip", **self._sized(self._hashed(name, data), up)}
+
+    def _hashed(self, name: str, data: bytes) -> str:
+        """Add an archive under a name that changes with its content."""
+        url = f"runtime/{name}-{sha256(data)[:8]}.zip"
+        self.files[url] = data
+        return url
 
     def _sized(self, name: str, up: str) -> dict[str, Any]:
         return {"url": up + quote(name), "size": len(self.files[name])}
@@ -112,7 +128,7 @@ def prepare() -> Site:
     node_modules = npm.install(node)
     core = runtime.core(node_modules)
     lock = runtime.read_lock(core["pyodide-lock.json"])
-    site = Site(node_modules, core, lock, Catalogue(PACKAGE, lock), bundle(node))
+    site = Site(node, node_modules, core, lock, Catalogue(PACKAGE, lock), bundle(node))
     site.add_shared()
     return site
 

@@ -13,6 +13,7 @@ from .errors import BuildError
 from .paths import cache
 
 LAST_LINES = 15
+WIDTH = 300
 
 
 def run(
@@ -36,7 +37,9 @@ def run(
         raise BuildError(f"{what} could not start: {problem}") from problem
     if done.returncode:
         end = (done.stdout + done.stderr).strip().splitlines()[-LAST_LINES:]
-        raise BuildError("\n".join([f"{what} failed (exit code {done.returncode}).", *end]))
+        # Node repeats the line that failed, and in minified code that is the whole program.
+        short = [line[:WIDTH].rstrip() for line in end]
+        raise BuildError("\n".join([f"{what} failed (exit code {done.returncode}).", *short]))
     return done.stdout
 
 

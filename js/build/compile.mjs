@@ -1,0 +1,38 @@
+// Compiles Python files to bytecode with the very interpreter that will run them:
+// `node compile.mjs SOURCES TARGET PREFIX`. Each x.py below SOURCES becomes x.pyc below TARGET and
+// believes to be PREFIX/x.py; one that this Python can't compile is copied as it is.
+// One interpreter per call: bytecode depends on what came before it.
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { loadPyodide } from "pyodide";
+
+const [sources, target, prefix] = process.argv.slice(2);
+
+const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: "0" } });
+const compile = pyodide.runPython(`
+from importlib._bootstrap_external import _code_to_hash_pyc
+from importlib.util import source_hash
+
+def to_bytecode(source, filename):
+    data = source.to_bytes()
+    try:
+        code = compile(data, filename, "exec", dont_inherit=True)
+    except SyntaxError:
+        return None
+    return bytes(_code_to_hash_pyc(code, source_hash(data), checked=False))
+
+to_bytecode
+`);
+
+const paths = (await readdir(sources, { recursive: true }))
+  .filter((path) => path.endsWith(".py"))
+  .map((path) => path.split(sep).join("/"))
+  .sort();
+for (const path of paths) {
+  const source = new Uint8Array(await readFile(join(sources, path)));
+  const bytecode = compile(source, `${prefix}/${path}`);
+  const output = join(target, bytecode ? `${path}c` : path);
+  await mkdir(dirname(output), { recursive: true });
+  await writeFile(output, bytecode ? bytecode.toJs() : source);
+  bytecode?.destroy();
+}

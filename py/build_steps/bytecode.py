@@ -1,0 +1,81 @@
+"""Python archives as bytecode, compiled by the Python that will run them.
+
+The stock runtime compiles its standard library at every start, which is most of a start.
+"""
+
+import io
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from .archive import pack
+from .console import say
+from .fetch import put, sha256
+from .lock import exclusive
+from .node import Node
+from .paths import JS, cache
+from .runtime import VERSION
+from .tools import run
+
+STDLIB = "/lib/python314.zip"
+SITE_PACKAGES = "/lib/python3.14/site-packages"
+COMPILER = JS / "build" / "compile.mjs"
+
+# What a page never opens in the two packages that most pages load.
+TRIMMED = ("numpy", "Pillow")
+UNUSED_FOLDERS = {"tests", "f2py", "_pyinstaller", "_examples", "include", "pkgconfig"}
+UNUSED_SUFFIXES = {".pyi", ".pxd", ".pyx", ".h", ".c", ".a", ".md", ".build", ".template"}
+UNUSED_NAMES = {"conftest.py", "RECORD", "WHEEL"}
+
+
+def compiled(node: Node, name: str, members: Mapping[str, bytes], home: str) -> bytes:
+    """A zip of the members with every Python file as bytecode that believes to live in `home`.
+
+    It is kept in the cache, under a name made of all that went in.
+    """
+    parts = [VERSION, home, sha256(COMPILER.read_bytes())]
+    parts += [f"{path} {sha256(data)}" for path, data in sorted(members.items())]
+    kept = cache() / "bytecode" / f"{name}-{sha256(chr(10).join(parts).encode())[:16]}.zip"
+    if not kept.is_file():
+        with exclusive("bytecode"):
+            if not kept.is_file():
+                say(f"Compiling {name} ...")
+                put(kept, pack(_compile(node, members, home)))
+    return kept.read_bytes()
+
+
+def unzip(archive: bytes) -> dict[str, bytes]:
+    """The files of a zip by name."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+        return {name: opened.read(name) for name in opened.namelist() if not name.endswith("/")}
+
+
+def trimmed(name: str, members: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The members of a package that a page may need."""
+    if name not in TRIMMED:
+        return dict(members)
+    return {path: data for path, data in members.items() if not _unused(PurePosixPath(path))}
+
+
+def _unused(path: PurePosixPath) -> bool:
+    return (
+        path.suffix in UNUSED_SUFFIXES
+        or path.name in UNUSED_NAMES
+        or not UNUSED_FOLDERS.isdisjoint(path.parts)
+        or (path.parts[0].endswith(".dist-info") and "licenses" in path.parts)
+    )
+
+
+def _compile(node: Node, members: Mapping[str, bytes], home: str) -> dict[str, bytes]:
+    with tempfile.TemporaryDirectory(dir=cache(), prefix="bytecode-") as temporary:
+        sources, target = Path(temporary, "sources"), Path(temporary, "target")
+        target.mkdir()
+        for path, data in members.items():
+            if path.endswith(".py"):
+                put(sources / path, data)
+        run([node.node, COMPILER, sources, target, home], "Compiling to bytecode", cwd=JS)
+        result = {path: data for path, data in members.items() if not path.endswith(".py")}
+        for file in target.rglob("*.py*"):
+            result[file.relative_to(target).as_posix()] = file.read_bytes()
+    return result
