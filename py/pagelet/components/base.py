@@ -111,6 +111,8 @@ class Component(Block):
     shared_defaults: ClassVar[Mapping[str, Any]] = {}
     default_buttons: ClassVar[tuple[str, ...] | None] = ()
     """What `buttons=None` stands for."""
+    attributes: ClassVar[Mapping[str, str]] = {}
+    """Arguments that are kept as an attribute of another name, since a member has theirs."""
     stateful: ClassVar[bool] = False
     """Whether its value lives in Python alone and is never drawn (gr.State)."""
 
@@ -203,7 +205,7 @@ class Component(Block):
         """Return the constructor's arguments as they took effect; `value` is the first payload."""
         names = [name for name in self.arguments() if name not in ("value", "render", "inputs")]
         return {
-            **{name: _plain(getattr(self, name)) for name in names},
+            **{name: _plain(getattr(self, self.attributes.get(name, name))) for name in names},
             "value": self.postprocess(self.initial_value()),
         }
 
@@ -274,7 +276,8 @@ class Component(Block):
             return
         fresh = type(self)(**{**self.given, **props, "render": False})
         for name in names:
-            setattr(self, name, getattr(fresh, name))
+            attribute = self.attributes.get(name, name)
+            setattr(self, attribute, getattr(fresh, attribute))
         if "interactive" in names and self.interactive is not None:
             self.editable = self.interactive
         if self.element is None:

@@ -1,0 +1,141 @@
+"""Gallery: many pictures and videos."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from pagelet import files, images
+from pagelet.media import check_sources
+
+from .base import Component, Shared
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+SOURCES = ("upload", "webcam", "clipboard")
+
+
+class Gallery(Component):
+    """Pictures and videos in a grid, with captions and a large preview.
+
+    The function returns a list of arrays, Pillow images, paths or URLs, or of (one of these,
+    caption) tuples; or an array of shape (count, height, width, channels). It gets a list of
+    (picture, caption) tuples, `None` for an empty one; videos are always paths.
+
+    Args:
+        value: what is shown at first: a list as above, or a callable for one.
+        format: of the files that the visitor can save.
+        file_types: what can be uploaded: "image", "video", or extensions such as ".png".
+        columns, rows: how many there are; a list of numbers for narrow to wide pages.
+        height: of the grid; numbers are pixels, strings CSS lengths.
+        allow_preview: whether a click opens a picture large.
+        preview: whether it opens with the preview.
+        selected_index: which one is selected at first.
+        object_fit: CSS's `object-fit` of the pictures.
+        type: what the function gets of a picture: "numpy", "pil" or "filepath".
+        fit_columns: whether fewer pictures than columns fill the width.
+        sources: where uploads come from: "upload", "webcam", "clipboard".
+
+    Raises:
+        ValueError: for an unknown `type` or source.
+    """
+
+    events: ClassVar[tuple[str, ...]] = (
+        "select",
+        "upload",
+        "change",
+        "delete",
+        "preview_close",
+        "preview_open",
+    )
+    without: ClassVar[tuple[str, ...]] = ("info",)
+    default_buttons: ClassVar[tuple[str, ...] | None] = (
+        "share",
+        "download",
+        "download_all",
+        "fullscreen",
+    )
+    attributes: ClassVar[dict[str, str]] = {"preview": "preview_open"}
+
+    def __init__(
+        self,
+        value: Any = None,
+        *,
+        format: str = "webp",
+        file_types: list[str] | None = None,
+        columns: int | Sequence[int] | None = 2,
+        rows: int | None = None,
+        height: int | float | str | None = None,
+        allow_preview: bool = True,
+        preview: bool | None = None,
+        selected_index: int | None = None,
+        object_fit: Literal["contain", "cover", "fill", "none", "scale-down"] | None = None,
+        type: Literal["numpy", "pil", "filepath"] = "filepath",
+        fit_columns: bool = True,
+        sources: list[str] | str | None = None,
+        **shared: Unpack[Shared],
+    ) -> None:
+        images.check_type(type)
+        self.format = format
+        self.file_types = file_types
+        self.columns = columns
+        self.rows = rows
+        self.height = height
+        self.allow_preview = allow_preview
+        self.preview_open = preview
+        self.selected_index = selected_index
+        self.object_fit = object_fit
+        self.type = type
+        self.fit_columns = fit_columns
+        self.sources = check_sources(sources or ["upload"], SOURCES)
+        super().__init__(value, **shared)
+
+    def preprocess(self, payload: Any) -> list[tuple[Any, str | None]] | None:
+        if not payload:
+            return None
+        if not isinstance(payload, list) or not all(_is_entry(entry) for entry in payload):
+            raise ValueError("A Gallery's payload is a list of dicts with 'image' or 'video'.")
+        return [self._received(entry) for entry in payload]
+
+    def _received(self, entry: dict[str, Any]) -> tuple[Any, str | None]:
+        medium = entry.get("video") or entry["image"]
+        caption = entry.get("caption")
+        if isinstance(medium, images.Pixels):
+            return images.handed(medium.to_pil(), self.type, f"image.{self.format}"), caption
+        path = files.local(medium, "Gallery", "image")
+        files.check_allowed(path, medium.get("orig_name"), self.file_types)
+        if "video" in entry or self.type == "filepath":
+            return path, caption
+        name = medium.get("orig_name") or Path(path).name
+        return images.handed(images.opened(path, name), self.type, name), caption
+
+    def postprocess(self, value: Any) -> list[dict[str, Any]]:
+        if value is None:
+            return []
+        if isinstance(value, str):
+            raise ValueError("A Gallery shows a list of pictures; put a single path into a list.")
+        return [self._entry(item) for item in value]
+
+    def _entry(self, item: Any) -> dict[str, Any]:
+        medium, caption = item if isinstance(item, (tuple, list)) else (item, None)
+        if caption is not None and not isinstance(caption, str):
+            raise ValueError(f"A caption must be a str, not a {type(caption)}.")
+        if isinstance(medium, (str, Path)):
+            kind = "video" if (files.mime_type(medium) or "").startswith("video/") else "image"
+            return {kind: _file(medium), "caption": caption}
+        payload = images.payload_of(medium, self.format, "Gallery")
+        if payload is None:
+            raise ValueError("A Gallery can't show None among its pictures.")
+        return {"image": payload, "caption": caption}
+
+
+def _file(path: str | Path) -> dict[str, Any]:
+    named = {"orig_name": files.name_of(path), "mime_type": files.mime_type(path)}
+    url = {"url": path} if files.is_url(path) else {}
+    return {**images.from_path(path), **named, **url}
+
+
+def _is_entry(entry: Any) -> bool:
+    return isinstance(entry, dict) and bool(entry.get("image") or entry.get("video"))
