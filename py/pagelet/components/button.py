@@ -13,15 +13,14 @@ if TYPE_CHECKING:
 
     from js import Element
 
-VARIANTS = ("primary", "secondary", "stop", "huggingface")
-
 
 class Button(Component):
     """A button. The function gets its text, and may return a new one.
 
     Args:
         value: the text; a callable is called each time the page is drawn.
-        variant: "primary", "secondary", "stop" or "huggingface".
+        variant: "primary", "secondary", "stop" or "huggingface"; another is a class for the
+            author's own style sheet.
         size: "sm", "md" or "lg".
         icon: path or address of a picture shown before the text.
         link: an address that a click opens.
@@ -43,8 +42,6 @@ class Button(Component):
         link_target: Literal["_self", "_blank", "_parent", "_top"] = "_self",
         **shared: Unpack[Shared],
     ) -> None:
-        if variant not in VARIANTS:
-            raise ValueError(f"variant must be one of {', '.join(VARIANTS)}, not {variant!r}")
         self.variant = variant
         self.size = size
         self.icon = icon

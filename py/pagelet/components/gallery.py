@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pagelet import files, images
 from pagelet.media import check_sources
+from pagelet.pixels import Pixels
 
 from .base import Component, Shared
 
@@ -102,7 +103,7 @@ class Gallery(Component):
     def _received(self, entry: dict[str, Any]) -> tuple[Any, str | None]:
         medium = entry.get("video") or entry["image"]
         caption = entry.get("caption")
-        if isinstance(medium, images.Pixels):
+        if isinstance(medium, Pixels):
             return images.handed(medium.to_pil(), self.type, f"image.{self.format}"), caption
         path = files.local(medium, "Gallery", "image")
         files.check_allowed(path, medium.get("orig_name"), self.file_types)
