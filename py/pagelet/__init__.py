@@ -14,7 +14,9 @@ PUBLIC = {
     # components
     "Button": "components.button",
     "Checkbox": "components.checkbox",
+    "Gallery": "components.gallery",
     "HTML": "components.html",
+    "Image": "components.image",
     "Label": "components.label",
     "Markdown": "components.markdown",
     "Number": "components.number",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import files, images
+from pagelet import dom, files, images, pictures
 from pagelet.media import check_sources
 from pagelet.pixels import Pixels
 
@@ -14,6 +14,8 @@ from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 SOURCES = ("upload", "webcam", "clipboard")
 
@@ -130,6 +132,42 @@ class Gallery(Component):
         if payload is None:
             raise ValueError("A Gallery can't show None among its pictures.")
         return {"image": payload, "caption": caption}
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-gallery", id=self.control_id)
+        dom.put(
+            self.control,
+            label=self.caption,
+            columns=self.columns,
+            rows=self.rows,
+            height=self.height,
+            object_fit=self.object_fit,
+            allow_preview=self.allow_preview,
+            preview=self.preview_open,
+            selected_index=self.selected_index,
+            interactive=self.editable,
+            sources=self.sources,
+            buttons=self.buttons,
+        )
+        return self.frame(self.control, labels_control=False)
+
+    def state_elements(self) -> list[Element]:
+        return [] if self.control is None else [self.control]
+
+    def read(self) -> Any:
+        if self.control is None:
+            return self.payload
+        return [
+            {**entry, "image": pictures.from_page(entry["image"])}
+            for entry in dom.state(self.control) or []
+        ]
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        shown = [{**entry, "image": pictures.to_page(entry["image"])} for entry in payload or []]
+        dom.put(self.control, value=shown)
+        # The page keeps the pictures; they come back as its state.
+        self.payload = None
 
 
 def _file(path: str | Path) -> dict[str, Any]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import images
+from pagelet import dom, images, pictures
 from pagelet.media import WebcamOptions, check_sources
+from pagelet.pixels import Pixels
 from pagelet.watermark import watermark_options, watermarked
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 SOURCES = ("upload", "webcam", "clipboard")
 
@@ -84,3 +87,31 @@ class Image(Component):
 
     def postprocess(self, value: Any) -> Any:
         return images.payload_of(watermarked(value, self.watermark), self.format)
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-image", id=self.control_id)
+        dom.put(
+            self.control,
+            label=self.caption,
+            alt=self.alt_text,
+            interactive=self.editable,
+            sources=self.sources,
+            placeholder=self.placeholder,
+            buttons=self.buttons,
+            height=self.height,
+            width=self.width,
+        )
+        return self.frame(self.control, labels_control=False)
+
+    def state_elements(self) -> list[Element]:
+        return [] if self.control is None else [self.control]
+
+    def read(self) -> Any:
+        return self.payload if self.control is None else pictures.from_page(dom.state(self.control))
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=pictures.to_page(payload))
+        if isinstance(payload, Pixels):
+            # The page keeps the pixels; they come back as its state.
+            self.payload = None
