@@ -4,14 +4,19 @@
  * - `data-submit="enter"` or `"shift-enter"`: that key sends a "submit" event;
  * - `data-autogrow="20"`: a textarea grows with its text, up to that many lines;
  * - `data-autoscroll`: a textarea shows the end of what Python writes, unless it was scrolled up;
- * - `data-copy="ID"`: a button copies the text or value of the element with that id.
+ * - `data-copy="ID"`: a button copies the text or value of the element with that id;
+ * - `data-pair="ID"`: two controls hold the same value, as a slider and its number do;
+ * - `data-reset="VALUE" data-for="ID"`: a button gives a control that value.
  */
 
 /** @param {HTMLElement} root */
 export function installBehaviours(root) {
   root.addEventListener("keydown", submit);
+  // Before anyone hears of an edit, the other control of a pair has it too.
+  root.addEventListener("input", pair, { capture: true });
   root.addEventListener("input", ({ target }) => grow(/** @type {HTMLElement} */ (target)));
   root.addEventListener("click", copy);
+  root.addEventListener("click", reset);
 }
 
 /**
@@ -73,4 +78,33 @@ async function copy({ target }) {
   button.dataset.copied = "";
   setTimeout(() => delete button.dataset.copied, 2000);
   button.dispatchEvent(new CustomEvent("copied", { bubbles: true, detail: { value } }));
+}
+
+/** @param {Event} event */
+function pair(event) {
+  const control = /** @type {HTMLInputElement} */ (event.target);
+  const other = control.dataset?.pair && partner(control, control.dataset.pair);
+  if (!other || other.value === control.value) return;
+  other.value = control.value;
+  // Python reads the number; what is dragged has to reach it as an edit of its own.
+  if (control.type === "range") other.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** @param {MouseEvent} event */
+function reset({ target }) {
+  const button = /** @type {Element} */ (target).closest("[data-reset]");
+  if (!(button instanceof HTMLElement)) return;
+  const control = partner(button, button.dataset.for ?? "");
+  if (control === null) return;
+  control.value = button.dataset.reset ?? "";
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {string} id
+ */
+function partner(element, id) {
+  const tree = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  return /** @type {HTMLInputElement | null} */ (tree.getElementById(id));
 }
