@@ -1,0 +1,75 @@
+/** Making elements, for widgets. */
+
+/**
+ * Make an element. Values that are functions listen to the event of that name, `false`, `null`
+ * and `undefined` leave an attribute out.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {...(Node | string | null)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "function") element.addEventListener(name, value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, String(value));
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+/** Drawn in a square of 24 units with lines of 2. */
+const ICONS = {
+  check: "M4 12.5 9.5 18 20 6.5",
+  clear: "M5.5 5.5l13 13M18.5 5.5l-13 13",
+  copy: "M9 9h11v11H9zM15 9V4H4v11h5",
+  download: "M12 4v11m0 0-4.5-4.5M12 15l4.5-4.5M4.5 20h15",
+  error: "M12 7v6m0 3.5v.5M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z",
+  expand: "M9 4H4v5m11-5h5v5M9 20H4v-5m11 5h5v-5",
+  info: "M12 11.5V17m0-10v.5M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z",
+  next: "M9 5l7 7-7 7",
+  paste: "M9 5H5v15h14V5h-4M9 3.5h6v3H9z",
+  picture: "M4 5h16v14H4zM4 16l4.5-4.5L13 16l2.5-2.5L20 18M15.5 9v.5",
+  previous: "M15 5l-7 7 7 7",
+  remove: "M4 7h16M9.5 7V4h5v3M6 7l1 13h10l1-13M10 11v5.5m4-5.5v5.5",
+  shrink: "M4 9h5V4m11 5h-5V4M4 15h5v5m11-5h-5v5",
+  success: "M8 12.5l3 3 5.5-6.5M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z",
+  upload: "M12 16V4m0 0L7 9m5-5 5 5M4 15v5h16v-5",
+  warning: "M12 9.5v5m0 2.5v.5M12 3.5 22 20.5H2z",
+};
+
+/** @typedef {keyof typeof ICONS} IconName */
+
+/** @param {IconName} name */
+export function icon(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  const drawn = {
+    viewBox: "0 0 24 24",
+    "aria-hidden": "true",
+    fill: "none",
+    stroke: "currentcolor",
+    "stroke-width": "2",
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+  };
+  for (const [attribute, value] of Object.entries(drawn)) svg.setAttribute(attribute, value);
+  path.setAttribute("d", ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+/**
+ * Make a small button that shows an icon and says its name to screen readers and on hover.
+ *
+ * @param {IconName} name
+ * @param {string} label
+ * @param {(event: MouseEvent) => void} click
+ */
+export function iconButton(name, label, click) {
+  const attributes = { type: "button", class: "icon-button", "aria-label": label, title: label };
+  return h("button", { ...attributes, click }, icon(name));
+}

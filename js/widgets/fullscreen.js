@@ -1,0 +1,68 @@
+/** Lets a widget's stage fill the window, by the top layer, which every device has. */
+
+import { icon, iconButton } from "./elements.js";
+
+/**
+ * Make the button that switches.
+ *
+ * @param {HTMLElement} stage
+ */
+export function fullscreenButton(stage) {
+  const button = iconButton("expand", "Fullscreen", () => {
+    if (stage.hasAttribute("popover")) leave(stage, button);
+    else enter(stage, button);
+  });
+  stage.addEventListener("keydown", (event) => {
+    if (!stage.hasAttribute("popover")) return;
+    if (event.key === "Tab") keepInside(stage, event);
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    leave(stage, button);
+  });
+  return button;
+}
+
+/** @param {HTMLElement} stage @param {HTMLButtonElement} button */
+function enter(stage, button) {
+  const place = /** @type {HTMLElement} */ (stage.parentElement);
+  // The page behind keeps its shape while the stage is away.
+  place.style.minHeight = `${stage.offsetHeight}px`;
+  stage.popover = "manual";
+  stage.showPopover();
+  name(button, "shrink", "Exit fullscreen");
+  button.focus();
+}
+
+/** @param {HTMLElement} stage @param {HTMLButtonElement} button */
+export function leave(stage, button) {
+  if (!stage.hasAttribute("popover")) return;
+  stage.hidePopover();
+  stage.popover = null;
+  /** @type {HTMLElement} */ (stage.parentElement).style.minHeight = "";
+  name(button, "expand", "Fullscreen");
+  button.focus();
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {import("./elements.js").IconName} icon_
+ * @param {string} label
+ */
+function name(button, icon_, label) {
+  button.replaceChildren(icon(icon_));
+  button.title = label;
+  button.setAttribute("aria-label", label);
+}
+
+/** @param {HTMLElement} stage @param {KeyboardEvent} event */
+function keepInside(stage, event) {
+  const stops = [...stage.querySelectorAll("button:not(:disabled)")].filter(
+    (button) => /** @type {HTMLElement} */ (button).offsetParent !== null,
+  );
+  const edge = event.shiftKey ? stops[0] : stops.at(-1);
+  const root = /** @type {Document | ShadowRoot} */ (stage.getRootNode());
+  if (root.activeElement !== edge) return;
+  event.preventDefault();
+  const next = event.shiftKey ? stops.at(-1) : stops[0];
+  /** @type {HTMLElement | undefined} */ (next)?.focus();
+}

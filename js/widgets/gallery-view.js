@@ -1,0 +1,112 @@
+/** What a gallery shows: small pictures, made when they come into view, and one of them large. */
+
+import { h } from "./elements.js";
+
+/** @typedef {import("./picture.js").Picture} Picture */
+
+export class GalleryView {
+  /** The buttons, in the order of the pictures. @type {HTMLButtonElement[]} */
+  cells = [];
+  /** Holds the buttons, as a grid or as a strip. */
+  list = h("div", { class: "grid" });
+  /** Holds the large picture. */
+  large = h("button", { type: "button", class: "picture", "aria-label": "Next picture" });
+  #caption = h("p", { class: "caption-text" });
+  /** @type {Picture[]} */
+  #pictures = [];
+  /** @type {(string | null | undefined)[]} */
+  #captions = [];
+  /** @type {WeakMap<Element, Picture>} */
+  #waiting = new WeakMap();
+  #observer = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: "200px" });
+  #marked = -1;
+
+  /**
+   * @param {Picture[]} pictures
+   * @param {(string | null | undefined)[]} captions
+   * @param {(index: number) => void} choose
+   */
+  show(pictures, captions, choose) {
+    this.#pictures = pictures;
+    this.#captions = captions;
+    this.#observer.disconnect();
+    this.#marked = -1;
+    this.cells = pictures.map((picture, index) => {
+      const caption = captions[index];
+      const place = `Picture ${index + 1} of ${pictures.length}`;
+      const cell = h(
+        "button",
+        {
+          type: "button",
+          class: "thumbnail-item",
+          "aria-label": caption ? `${place}: ${caption}` : place,
+          click: () => choose(index),
+        },
+        caption ? h("span", { class: "caption-label" }, caption) : null,
+      );
+      this.#waiting.set(cell, picture);
+      this.#observer.observe(cell);
+      return cell;
+    });
+    this.list.replaceChildren(...this.cells);
+  }
+
+  /**
+   * Mark the chosen one, and return what is to be shown: the grid, or it and the others in a strip.
+   *
+   * @param {number | null} index
+   * @param {boolean} looking whether it is shown large
+   */
+  choose(index, looking) {
+    this.cells[this.#marked]?.removeAttribute("aria-current");
+    this.#marked = index ?? -1;
+    this.cells[this.#marked]?.setAttribute("aria-current", "true");
+    this.list.className = looking ? "thumbnails" : "grid";
+    if (!looking || index === null) return [this.list];
+    const caption = this.#captions[index] ?? "";
+    this.large.replaceChildren(this.#pictures[index].draw(caption || `Picture ${index + 1}`));
+    this.#caption.textContent = caption;
+    return caption ? [this.large, this.#caption, this.list] : [this.large, this.list];
+  }
+
+  /** Scroll the strip to the chosen one, without scrolling the page. */
+  follow() {
+    const cell = this.cells[this.#marked];
+    if (cell === undefined || this.list.className !== "thumbnails") return;
+    const left = cell.offsetLeft - (this.list.clientWidth - cell.offsetWidth) / 2;
+    this.list.scrollTo({ left });
+  }
+
+  /** Move the focus. @param {number} by */
+  move(by) {
+    const root = /** @type {Document | ShadowRoot} */ (this.list.getRootNode());
+    const at = this.cells.indexOf(/** @type {HTMLButtonElement} */ (root.activeElement));
+    this.cells[at + by]?.focus();
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #seen(entries) {
+    for (const { isIntersecting, target } of entries) {
+      const picture = this.#waiting.get(target);
+      if (!isIntersecting || picture === undefined) continue;
+      this.#observer.unobserve(target);
+      this.#waiting.delete(target);
+      picture.thumbnail().then(
+        (small) => target.prepend(small),
+        () => target.prepend(h("span", { class: "no-preview" }, picture.name)),
+      );
+    }
+  }
+}
+
+/**
+ * How far an arrow key goes.
+ *
+ * @param {string} key
+ * @param {number} columns
+ */
+export function stepOf(key, columns) {
+  if (key === "ArrowLeft" || key === "ArrowRight") return key === "ArrowLeft" ? -1 : 1;
+  if (key === "ArrowUp" || key === "ArrowDown") return key === "ArrowUp" ? -columns : columns;
+  return 0;
+}

@@ -1,0 +1,203 @@
+/** `<pagelet-gallery>`: pictures in a grid, one of which can be looked at; also takes pictures. */
+
+import { iconButton } from "./elements.js";
+import { GalleryView, stepOf } from "./gallery-view.js";
+import { Picture } from "./picture.js";
+import { Stage } from "./stage.js";
+import { Upload } from "./upload.js";
+import { define, Widget } from "./widget.js";
+
+/**
+ * @typedef {object} Item
+ * @property {import("./picture.js").PictureValue} image
+ * @property {string | null} [caption]
+ *
+ * @typedef {object} Props
+ * @property {Item[] | null} value
+ * @property {string} label what screen readers call it
+ * @property {number} columns
+ * @property {number | null} rows as many are seen at once, where there is no height
+ * @property {number | string | null} height
+ * @property {string | null} object_fit
+ * @property {boolean} allow_preview
+ * @property {boolean | null} preview whether one picture is looked at from the start
+ * @property {number | null} selected_index
+ * @property {boolean} interactive
+ * @property {string[]} sources "upload", "clipboard"
+ * @property {string[]} accept which files are taken
+ * @property {string[]} buttons "download", "fullscreen"
+ */
+
+/** @extends {Widget<Props>} */
+export class Gallery extends Widget {
+  static defaults = {
+    value: null,
+    label: "Gallery",
+    columns: 2,
+    rows: null,
+    height: null,
+    object_fit: null,
+    allow_preview: true,
+    preview: null,
+    selected_index: null,
+    interactive: false,
+    sources: ["upload", "clipboard"],
+    accept: ["image/*"],
+    buttons: ["download", "fullscreen"],
+  };
+
+  #view = new GalleryView();
+  #upload = new Upload(this, {
+    what: "Media",
+    accept: () => this.props.accept,
+    open: () => this.props.interactive,
+    take: (files) => {
+      this.#replace([...this.#items, ...files.map((image) => ({ image, caption: null }))]);
+      this.emit("upload");
+    },
+    refuse: (message) => this.emit("pagelet-error", message),
+  });
+  #stage = new Stage(this, this.#upload);
+  /** @type {Picture[]} */
+  #pictures = [];
+  /** @type {number | null} */
+  #selected = null;
+  #looking = false;
+
+  get state() {
+    if (this.props.value === null) return null;
+    return this.#items.map(({ image, caption = null }) => {
+      return { image: new Picture(image).state, caption };
+    });
+  }
+
+  build() {
+    this.replaceChildren(this.#stage.element, this.#upload.input);
+    this.addEventListener("keydown", (event) => this.#key(event));
+    this.#view.large.addEventListener("click", () => this.#step(1));
+  }
+
+  resume() {
+    if (this.#pictures.length === 0 && this.#items.length > 0) this.update(new Set(["value"]));
+  }
+
+  pause() {
+    for (const picture of this.#pictures) picture.release();
+    this.#pictures = [];
+  }
+
+  get #items() {
+    return this.props.value ?? [];
+  }
+
+  /** @param {Set<string>} changed */
+  update(changed) {
+    const { height, rows, columns, object_fit: fit, label } = this.props;
+    this.style.setProperty("--columns", String(columns));
+    this.style.setProperty("--fit", fit ?? "cover");
+    this.#stage.size(height, null);
+    this.#view.list.style.setProperty("--rows", rows === null ? "" : String(rows));
+    this.#upload.update({ multiple: true, placeholder: null, label, sources: this.props.sources });
+    if (changed.has("value")) this.#show();
+    if (["value", "selected_index", "preview"].some((name) => changed.has(name))) this.#choose();
+    this.#arrange();
+  }
+
+  #show() {
+    this.pause();
+    this.#pictures = this.#items.map(({ image }) => new Picture(image));
+    const captions = this.#items.map(({ caption }) => caption);
+    this.#view.show(this.#pictures, captions, (index) => this.#select(index));
+  }
+
+  /** Which picture is chosen, as far as Python says. */
+  #choose() {
+    const { selected_index: index, preview, allow_preview: allowed } = this.props;
+    const first = preview && this.#items.length > 0 ? 0 : null;
+    this.#selected = index !== null && index < this.#items.length ? index : first;
+    this.#looking = allowed && this.#selected !== null && preview !== false;
+  }
+
+  #arrange() {
+    const sources = this.props.interactive ? this.props.sources : [];
+    this.#stage.element.classList.toggle("preview", this.#looking);
+    if (this.#items.length === 0) {
+      this.#stage.showEmpty("No images", sources);
+      return;
+    }
+    this.#stage.show(this.#view.choose(this.#selected, this.#looking), this.#tools(), sources);
+    this.#view.follow();
+  }
+
+  #tools() {
+    const { interactive, buttons } = this.props;
+    const tools = [];
+    if (buttons.includes("fullscreen")) tools.push(this.#stage.fullscreen);
+    if (this.#looking) {
+      const index = this.#selected ?? 0;
+      const picture = this.#pictures[index];
+      if (buttons.includes("download")) tools.push(this.#stage.saveButton(picture));
+      if (interactive) tools.push(iconButton("remove", "Remove Image", () => this.#remove(index)));
+      tools.push(iconButton("clear", "Close preview", () => this.#close()));
+    } else if (interactive) {
+      tools.push(iconButton("clear", "Remove all images", () => this.#replace([])));
+    }
+    return tools;
+  }
+
+  /** @param {number} index */
+  #select(index) {
+    const opens = this.props.allow_preview && !this.#looking;
+    this.#selected = index;
+    this.#looking ||= opens;
+    this.#arrange();
+    const { image, caption = null } = this.#items[index];
+    const { state } = new Picture(image);
+    // Pixels and files are in the state already; an event only says which.
+    const told = state && "path" in state ? state : null;
+    this.emit("select", { index, value: { image: told, caption } });
+    if (!opens) return;
+    this.#view.large.focus({ preventScroll: true });
+    this.emit("preview_open");
+  }
+
+  /** @param {number} by */
+  #step(by) {
+    const { length } = this.#items;
+    this.#select(((this.#selected ?? 0) + by + length) % length);
+  }
+
+  #close() {
+    const index = this.#selected ?? 0;
+    this.#looking = false;
+    this.#arrange();
+    this.#view.cells[index]?.focus({ preventScroll: true });
+    this.emit("preview_close");
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.defaultPrevented || this.#items.length === 0) return;
+    const by = stepOf(event.key, this.props.columns);
+    if (event.key === "Escape" && this.#looking) this.#close();
+    else if (by === 0) return;
+    else if (!this.#looking) this.#view.move(by);
+    else if (Math.abs(by) === 1) this.#step(by);
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {number} index */
+  #remove(index) {
+    this.#replace(this.#items.filter((_, at) => at !== index));
+    this.emit("delete", { index });
+  }
+
+  /** What the visitor did. @param {Item[]} items */
+  #replace(items) {
+    this.assign("value", items.length > 0 ? items : null);
+    for (const type of ["input", "change"]) this.emit(type);
+  }
+}
+
+define("pagelet-gallery", Gallery);

@@ -1,0 +1,93 @@
+/** `<pagelet-markdown>`: shows Markdown, sanitised. */
+
+import { copyButton } from "./clipboard.js";
+import { h } from "./elements.js";
+import { renderMarkdown } from "./prose.js";
+import { define, Widget } from "./widget.js";
+
+export { renderMarkdown };
+
+/**
+ * @typedef {object} Props
+ * @property {string | null} value Markdown
+ * @property {boolean} sanitize
+ * @property {boolean} line_breaks
+ * @property {boolean} header_links
+ * @property {boolean} rtl
+ * @property {string[] | null} buttons "copy"
+ */
+
+/** @extends {Widget<Props>} */
+export class Markdown extends Widget {
+  static defaults = {
+    value: "",
+    sanitize: true,
+    line_breaks: false,
+    header_links: false,
+    rtl: false,
+    buttons: null,
+  };
+
+  #prose = h("div", { class: "prose" });
+  #copy = copyButton(
+    "Copy",
+    () => this.props.value ?? "",
+    (value) => this.emit("copy", { value }),
+  );
+  /** Counts renderings, so that a late one does not replace a newer one. */
+  #newest = 0;
+
+  get state() {
+    return this.props.value;
+  }
+
+  build() {
+    this.replaceChildren(this.#prose);
+    this.addEventListener("click", (event) => this.#follow(event));
+  }
+
+  /** @param {Set<string>} changed */
+  update(changed) {
+    const { rtl, buttons } = this.props;
+    this.#prose.dir = rtl ? "rtl" : "auto";
+    if (!buttons?.includes("copy")) this.#copy.remove();
+    else if (!this.#copy.isConnected) this.append(this.#copy);
+    if (["value", "sanitize", "line_breaks", "header_links"].some((name) => changed.has(name))) {
+      this.#render();
+    }
+  }
+
+  async #render() {
+    this.#newest += 1;
+    const own = this.#newest;
+    const { value, sanitize, line_breaks: lineBreaks, header_links: headerLinks } = this.props;
+    const html = await renderMarkdown(value ?? "", { sanitize, lineBreaks, headerLinks });
+    if (own !== this.#newest) return;
+    this.#prose.innerHTML = html;
+    for (const code of this.#prose.querySelectorAll("pre")) addCopyButton(code);
+    for (const wide of this.#prose.querySelectorAll("pre > code, .table-scroll")) {
+      // What scrolls must be reachable by keyboard.
+      if (wide.scrollWidth > wide.clientWidth) wide.setAttribute("tabindex", "0");
+    }
+  }
+
+  /** A heading's link finds it inside a shadow root too. @param {Event} event */
+  #follow(event) {
+    const link = /** @type {Element} */ (event.target).closest("a[href^='#']");
+    const id = link?.getAttribute("href")?.slice(1);
+    const target = id && this.#prose.querySelector(`[id="${CSS.escape(decodeURIComponent(id))}"]`);
+    if (!target) return;
+    event.preventDefault();
+    target.scrollIntoView();
+  }
+}
+
+/** @param {HTMLPreElement} pre */
+function addCopyButton(pre) {
+  const text = pre.textContent ?? "";
+  const button = copyButton("Copy the code", () => text);
+  button.classList.add("copy-code");
+  pre.append(button);
+}
+
+define("pagelet-markdown", Markdown);

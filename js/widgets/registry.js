@@ -1,0 +1,11 @@
+/** Where the class of each custom element comes from; a page loads only those that it shows. */
+
+/** @type {Record<string, () => Promise<unknown>>} */
+export const widgets = {
+  "pagelet-gallery": () => import("./gallery.js"),
+  "pagelet-html": () => import("./html.js"),
+  "pagelet-image": () => import("./image.js"),
+  "pagelet-markdown": () => import("./markdown.js"),
+  "pagelet-status": () => import("./status.js"),
+  "pagelet-toasts": () => import("./toasts.js"),
+};
