@@ -21,7 +21,8 @@ const ABSENT = new Set(
   getElementsByName getElementsByTagName getRootNode getSelection hasAttribute hasAttributes
   hasChildNodes hasFocus head images innerText insertAdjacentElement insertAdjacentHTML
   insertAdjacentText isConnected isSameNode lastChild lastElementChild lastModified links location
-  matches nextElementSibling nextSibling nodeName nodeType nodeValue normalize offsetHeight
+  matches nextElementSibling nextSibling nodeName nodeType nodeValue normalize offsetHeight onblur
+  onchange onclick onfocus oninput onkeydown onkeyup onload onmousedown onmousemove onmouseup onsubmit
   offsetLeft offsetParent offsetTop offsetWidth outerHTML outerText ownerDocument parentElement
   part prepend previousElementSibling previousSibling querySelector querySelectorAll readyState
   referrer removeChild replaceChild requestFullscreen scripts scrollHeight scrollLeft scrollTo
@@ -38,24 +39,19 @@ function sentence(what) {
   );
 }
 
-/** @type {ProxyHandler<object>} */
-const traps = {
-  get(target, name, receiver) {
-    // Pyodide asks objects for many names (then, length, get ...) to see what they are, so that
-    // only the DOM's own names may raise.
-    if (typeof name === "string" && ABSENT.has(name)) {
-      throw new Error(sentence(`${receiver.constructor.label}.${name}`));
-    }
-    return Reflect.get(target, name, receiver);
-  },
-  set(_target, name, _value, receiver) {
-    throw new Error(sentence(`Setting ${receiver.constructor.label}.${String(name)}`));
-  },
-};
-
 /**
- * The base of the remote document's classes. The trap sits at the end of the chain of prototypes,
- * where only names arrive that the classes don't have, so that it costs the others nothing.
+ * The base of the remote document's classes. Only the DOM's own names raise: Pyodide asks each
+ * object for many others (then, length, get ...) to see what it is.
  */
 export class Guarded {}
-Object.setPrototypeOf(Guarded.prototype, new Proxy(Object.create(Object.prototype), traps));
+
+for (const name of ABSENT) {
+  Object.defineProperty(Guarded.prototype, name, {
+    get() {
+      throw new Error(sentence(`${this.constructor.label}.${name}`));
+    },
+    set() {
+      throw new Error(sentence(`Setting ${this.constructor.label}.${name}`));
+    },
+  });
+}

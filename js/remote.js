@@ -36,6 +36,8 @@ export class RemoteDocument extends Guarded {
     this.recorder = new Recorder(link.post, (message) => link.report(new Error(message)));
     this.body = new RemoteElement(this, ROOT, "body");
     this.#tracked.set(ROOT, new WeakRef(this.body));
+    Object.preventExtensions(this.body);
+    Object.preventExtensions(this);
   }
 
   /** @param {string} tag */
@@ -44,8 +46,7 @@ export class RemoteDocument extends Guarded {
     this.recorder.record(["create", id, tag]);
     const element = new RemoteElement(this, id, tag);
     this.#tracked.set(id, new WeakRef(element));
-    this.#dropped.register(element, id);
-    return element;
+    return this.#seal(element);
   }
 
   /** @param {string} text */
@@ -53,9 +54,8 @@ export class RemoteDocument extends Guarded {
     const id = this.recorder.mint();
     this.recorder.record(["create", id, "#text"]);
     const node = new RemoteText(this, id);
-    this.#dropped.register(node, id);
     node.textContent = text;
-    return node;
+    return this.#seal(node);
   }
 
   /**
@@ -111,6 +111,17 @@ export class RemoteDocument extends Guarded {
     for (const unsent of edited) this.#find(unsent)?._markEdited();
     const target = this.#find(id);
     target?._hear({ type, target, detail, clock }, this.#link.report);
+  }
+
+  /**
+   * Let the page forget what Python has dropped, and no property be set that the page won't get.
+   *
+   * @template {import("./remote-node.js").RemoteNode} T
+   * @param {T} node
+   */
+  #seal(node) {
+    this.#dropped.register(node, node.nodeId);
+    return Object.preventExtensions(node);
   }
 
   /** @param {number} id */
