@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 PLANNED: dict[str, int] = {
-    "CheckboxGroup": 6,
-    "Dropdown": 6,
     "JSON": 6,
     "HighlightedText": 6,
     "Dataframe": 6,
