@@ -1,0 +1,89 @@
+"""An app in a browser, as a visitor uses it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Route, expect
+
+
+class AppPage:
+    """A page with an app, and what it showed that it should not have.
+
+    Args:
+        context: the browser profile.
+        home: the address that pages may talk to.
+    """
+
+    def __init__(self, context: BrowserContext, home: str) -> None:
+        self.page: Page = context.new_page()
+        self.home = home
+        self.problems: list[str] = []
+        self.answers: dict[str, bytes] = {}
+        """What requests to other places are answered with, by the start of their address."""
+        self.page.on("console", self._note_console)
+        self.page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
+        self.page.route(lambda url: not url.startswith(home), self._outside)
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.problems.append(f"console: {message.text} ({message.location.get('url')})")
+
+    def _outside(self, route: Route) -> None:
+        url = route.request.url
+        if url.startswith(("data:", "blob:")):
+            route.continue_()
+            return
+        for start, body in self.answers.items():
+            if url.startswith(start):
+                headers = {"Access-Control-Allow-Origin": "*", "Content-Type": "image/png"}
+                route.fulfill(body=body, headers=headers)
+                return
+        self.problems.append(f"request to another place: {url}")
+        route.abort()
+
+    def check(self) -> None:
+        """Assert that nothing went wrong unasked."""
+        assert self.problems == []
+
+    def expect_problem(self, part: str) -> None:
+        """Assert that something went wrong as it should, and forget it."""
+        found = [problem for problem in self.problems if part in problem]
+        assert found, f"no {part!r} among {self.problems}"
+        self.problems = [problem for problem in self.problems if problem not in found]
+
+    def wait_until_ready(self) -> None:
+        """Wait until Python has drawn the app."""
+        self.page.wait_for_selector("#pagelet-app[data-stage=ready]", state="attached")
+
+    def button(self, name: str) -> Locator:
+        """Return the button with this text."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def submit(self) -> None:
+        """Press Submit."""
+        self.button("Submit").click()
+
+    def field(self, label: str) -> Locator:
+        """Return the control with this label."""
+        return self.page.get_by_label(label, exact=True)
+
+    def fill(self, label: str, text: str) -> None:
+        """Type into the control with this label."""
+        self.field(label).fill(text)
+
+    def expect_value(self, label: str, value: Any) -> None:
+        """Wait until the control with this label holds a value."""
+        expect(self.field(label)).to_have_value(str(value))
+
+    def toast(self, text: str) -> Locator:
+        """Return the toast that holds this text."""
+        return self.page.locator("pagelet-toasts").get_by_text(text)
+
+    def console(self) -> Locator:
+        """Return the console panel's text."""
+        return self.page.locator(".console-panel")
+
+    def open_console(self) -> None:
+        """Unfold the console panel."""
+        self.console().locator("summary").click()
