@@ -24,7 +24,7 @@ export class ConsolePanel {
     const bar = h("div", { class: "panel-bar" }, copy, clear);
     const summary = h("summary", {}, "Console", this.#count, this.#errors);
     const body = h("div", { class: "panel-body" }, bar, this.#lines);
-    const details = h("details", { class: "panel" }, summary, body);
+    const details = h("details", { class: "panel console-panel" }, summary, body);
     this.element = h("div", { class: "gradio-container embedded" }, details);
     this.clear();
   }
