@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 PLANNED: dict[str, int] = {
-    "JSON": 6,
     "HighlightedText": 6,
     "Dataframe": 6,
     "Numpy": 6,
     "Matrix": 6,
     "List": 6,
-    "Code": 6,
-    "ColorPicker": 6,
-    "DateTime": 6,
-    "State": 6,
     "Plot": 6,
     "LinePlot": 6,
     "BarPlot": 6,

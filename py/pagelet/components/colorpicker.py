@@ -1,0 +1,30 @@
+"""ColorPicker: a colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from .base import Component, Shared
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+
+class ColorPicker(Component):
+    """A colour. The function gets a CSS colour such as "#ff0000", and may return one.
+
+    Args:
+        value: the initial colour, or a callable for it.
+    """
+
+    events: ClassVar[tuple[str, ...]] = ("change", "input", "release", "submit", "focus", "blur")
+    without: ClassVar[tuple[str, ...]] = ("buttons",)
+
+    def __init__(self, value: Any = None, **shared: Unpack[Shared]) -> None:
+        super().__init__(value, **shared)
+
+    def preprocess(self, payload: Any) -> str | None:
+        return None if payload is None else str(payload)
+
+    def postprocess(self, value: Any) -> str | None:
+        return None if value is None else str(value)
