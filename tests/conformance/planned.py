@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 PLANNED: dict[str, int] = {
-    "HighlightedText": 6,
     "Dataframe": 6,
     "Numpy": 6,
     "Matrix": 6,

@@ -66,9 +66,9 @@ class DateTime(Component):
     def postprocess(self, value: Any) -> str | None:
         if value is None or isinstance(value, str):
             return value
-        if not isinstance(value, datetime):
-            value = datetime.fromtimestamp(value, self._zone())
-        return value.strftime(self.time_format)
+        known = isinstance(value, datetime)
+        moment: datetime = value if known else datetime.fromtimestamp(value, self._zone())
+        return moment.strftime(self.time_format)
 
     def _zone(self) -> ZoneInfo | None:
         return ZoneInfo(self.timezone) if self.timezone else None
