@@ -14,9 +14,9 @@ import { chunk } from "./png-chunk.js";
  */
 
 const SIGNATURE = [137, 80, 78, 71, 13, 10, 26, 10];
-const SLICE = 1 << 17;
+const SLICE = 1 << 15;
 /** Milliseconds of work after which the page gets its turn. */
-const TURN = 10;
+const TURN = 8;
 const SUB = 1;
 const UP = 2;
 
@@ -77,8 +77,8 @@ class Turns {
  * @param {Turns} turns
  */
 async function isOpaque(rgba, turns) {
-  for (let from = 0; from < rgba.length; from += SLICE * 8) {
-    const to = Math.min(from + SLICE * 8, rgba.length);
+  for (let from = 0; from < rgba.length; from += SLICE * 32) {
+    const to = Math.min(from + SLICE * 32, rgba.length);
     for (let at = from + 3; at < to; at += 4) if (rgba[at] !== 255) return false;
     await turns.take();
   }

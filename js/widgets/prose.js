@@ -34,6 +34,10 @@ export async function renderMarkdown(source, options = {}) {
         const id = slug(text, seen);
         return `<h${depth} id="${id}"><a class="header-link" href="#${id}">${inner}</a></h${depth}>\n`;
       },
+      checkbox({ checked }) {
+        const said = checked ? "Done" : "Not done";
+        return `<input type="checkbox" disabled aria-label="${said}"${checked ? " checked" : ""}> `;
+      },
       table(token) {
         return `<div class="table-scroll">${table.call(this, token)}</div>\n`;
       },

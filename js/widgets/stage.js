@@ -55,7 +55,9 @@ export class Stage {
 
   /** @param {Picture} picture */
   saveButton(picture) {
-    return iconButton("download", "Download", async () => {
+    const button = iconButton("download", "Download", async () => {
+      if (button.ariaBusy === "true") return;
+      button.ariaBusy = "true";
       try {
         await picture.save();
       } catch (error) {
@@ -63,7 +65,9 @@ export class Stage {
         const detail = `The picture could not be saved: ${message}`;
         this.#host.dispatchEvent(new CustomEvent("pagelet-error", { bubbles: true, detail }));
       }
+      button.ariaBusy = "false";
     });
+    return button;
   }
 
   /** @param {string[]} sources */

@@ -22,6 +22,9 @@ import { define, Widget } from "./widget.js";
 /** @type {Record<Level, string>} */
 const NAMES = { error: "Error", warning: "Warning", info: "Info", success: "Success" };
 
+/** Something inside is focused by keyboard. */
+const KEYBOARD = ":has(:focus-visible)";
+
 /** @extends {Widget<{}>} */
 export class Toasts extends Widget {
   static calls = ["show", "clear"];
@@ -72,7 +75,8 @@ export class Toasts extends Widget {
     const head = h("div", { class: "toast-head" }, fold, close);
     const body = h("div", { class: `toast-body ${level}` }, head, list);
     for (const type of ["pointerenter", "focusin"]) body.addEventListener(type, () => hold(body));
-    for (const type of ["pointerleave", "focusout"]) body.addEventListener(type, () => go(body));
+    body.addEventListener("pointerleave", () => go(body, KEYBOARD));
+    body.addEventListener("focusout", () => go(body, ":hover"));
     (level === "error" || level === "warning" ? this.#urgent : this.#calm).append(body);
     const group = { body, count, list };
     this.#groups.set(level, group);
@@ -92,7 +96,7 @@ export class Toasts extends Widget {
     item.append(bar);
     const shrinking = [{ transform: "scaleX(1)" }, { transform: "scaleX(0)" }];
     const clock = bar.animate(shrinking, { duration: milliseconds, fill: "forwards" });
-    if (body.matches(":hover, :focus-within")) clock.pause();
+    if (body.matches(`:hover, ${KEYBOARD}`)) clock.pause();
     clock.onfinish = () => {
       item.remove();
       this.#count(level);
@@ -122,9 +126,12 @@ function hold(body) {
   }
 }
 
-/** @param {HTMLElement} body */
-function go(body) {
-  if (body.matches(":hover, :focus-within")) return;
+/**
+ * @param {HTMLElement} body
+ * @param {string} unless what still holds it
+ */
+function go(body, unless) {
+  if (body.matches(unless)) return;
   for (const clock of body.getAnimations({ subtree: true })) {
     if (isClock(clock)) clock.play();
   }
