@@ -49,11 +49,8 @@ class Button(Component):
         self.link_target = link_target
         super().__init__(value, **shared)
 
-    def preprocess(self, payload: Any) -> str | None:
-        return None if payload is None else str(payload)
-
-    def postprocess(self, value: Any) -> str | None:
-        return None if value is None else str(value)
+    def postprocess(self, value: Any) -> Any:
+        return str(value)
 
     def build(self) -> Element:
         self.text = dom.h("span")

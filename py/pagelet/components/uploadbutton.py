@@ -1,0 +1,56 @@
+"""UploadButton: a button that asks for files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from . import file
+from .base import Component, Shared
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+
+class UploadButton(Component):
+    """A button that asks for files. The function gets what it would get from a `File`.
+
+    Args:
+        label: the button's text.
+        value: the files at first, or a callable for them.
+        variant: "primary", "secondary" or "stop".
+        size: "sm", "md" or "lg".
+        icon: path or address of a picture shown before the text.
+        type, file_count, file_types: as for `File`.
+    """
+
+    events: ClassVar[tuple[str, ...]] = ("change", "click", "upload")
+    without: ClassVar[tuple[str, ...]] = ("info", "show_label", "container", "buttons")
+    shared_defaults: ClassVar[dict[str, Any]] = {"interactive": True, "min_width": None}
+
+    def __init__(
+        self,
+        label: str = "Upload a File",
+        value: Any = None,
+        *,
+        variant: Literal["primary", "secondary", "stop"] = "secondary",
+        size: Literal["sm", "md", "lg"] = "lg",
+        icon: str | None = None,
+        type: Literal["filepath", "binary"] = "filepath",
+        file_count: Literal["single", "multiple", "directory"] = "single",
+        file_types: list[str] | None = None,
+        **shared: Unpack[Shared],
+    ) -> None:
+        file.check_options(type, file_count, file_types)
+        self.variant = variant
+        self.size = size
+        self.icon = icon
+        self.type = type
+        self.file_count = file_count
+        self.file_types = file_types
+        super().__init__(value, label=label, **shared)
+
+    def preprocess(self, payload: Any) -> bytes | str | list[bytes] | list[str] | None:
+        return file.received(payload, self.file_count, self.file_types, self.type)
+
+    def postprocess(self, value: Any) -> Any:
+        return file.returned(value)
