@@ -24,7 +24,7 @@ COMPILER = JS / "build" / "compile.mjs"
 
 # What a page never opens in the two packages that most pages load.
 TRIMMED = ("numpy", "Pillow")
-UNUSED_FOLDERS = {"tests", "f2py", "_pyinstaller", "_examples", "include", "pkgconfig"}
+UNUSED_FOLDERS = {"tests", "_pyinstaller", "_examples", "include", "pkgconfig"}
 UNUSED_SUFFIXES = {".pyi", ".pxd", ".pyx", ".h", ".c", ".a", ".md", ".build", ".template"}
 UNUSED_NAMES = {"conftest.py", "RECORD", "WHEEL"}
 

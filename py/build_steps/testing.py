@@ -16,7 +16,7 @@ from .tools import make_environment, python_in, run, show
 
 STAMP = ".complete"
 WITHOUT_BROWSER = ("unit", "conformance")
-LINTED = ("build.py", "py", "tests")
+LINTED = ("build.py", "py", "tests", "examples")
 
 
 def environment() -> Path:

@@ -1,0 +1,110 @@
+"""Whole sites, built as a user builds them."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_steps import paths, site
+from build_steps.errors import BuildError
+
+TEXT = '"""Greets.\n\nMore."""\nimport gradio as gr\ngr.Interface(str, "text", "text").launch()\n'
+PICTURE = "import gradio as gr\ngr.Interface(lambda x: x, 'image', 'image', title='A </script>')\n"
+
+
+def config(files: dict[str, bytes], page: str = "index.html") -> dict[str, Any]:
+    found = re.search(r'id="pagelet-config">(.*?)</script>', files[page].decode())
+    assert found
+    data: dict[str, Any] = json.loads(found[1])
+    return data
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """Return a folder with a text-only script and a file beside it."""
+    (tmp_path / "app.py").write_text(TEXT)
+    (tmp_path / "a b#1.txt").write_text("data")
+    return tmp_path
+
+
+@pytest.fixture
+def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder that is taken for the examples."""
+    folder = tmp_path / "examples"
+    folder.mkdir()
+    (folder / "text.py").write_text(TEXT)
+    (folder / "picture.py").write_text(PICTURE)
+    monkeypatch.setattr(site, "EXAMPLES", folder)
+    return folder
+
+
+def test_two_builds_are_identical(home: Path) -> None:
+    first, second = (site.app_site(home / "app.py") for _ in range(2))
+    assert first == second
+
+
+def test_a_text_only_app_has_no_packages(home: Path) -> None:
+    files = site.app_site(home / "app.py")
+    assert [archive["name"] for archive in config(files)["archives"]] == ["pagelet"]
+    assert not [name for name in files if "numpy" in name or "illow" in name]
+    assert "NumPy" not in files["LICENSES.txt"].decode()
+
+
+def test_every_address_is_there_with_its_size(home: Path) -> None:
+    files = site.app_site(home / "app.py")
+    found = config(files)
+    sized = [*found["runtime"]["files"].values(), *found["archives"]]
+    for item in sized:
+        assert len(files[item["url"]]) == item["size"]
+    assert found["script"]["url"] in files
+    assert found["worker"] in files
+    assert found["title"] == "Greets"
+    assert found["files"] == [{"path": "a b#1.txt", "url": "files/a%20b%231.txt", "size": 4}]
+    assert files["files/a b#1.txt"] == b"data"
+    page = files["index.html"].decode()
+    linked = re.findall(r'(?:src|href)="([^"]+)"', page)
+    assert all(url in files for url in linked if not url.startswith("data:"))
+
+
+def test_pictures_bring_numpy_and_pillow(examples: Path) -> None:
+    files = site.examples_site()
+    found = config(files, "picture/index.html")
+    assert [item["name"] for item in found["archives"]] == ["pagelet", "numpy", "Pillow"]
+    assert all(item["url"].startswith("../runtime/") for item in found["archives"])
+    licences = files["LICENSES.txt"].decode()
+    assert "Pillow" in licences
+    assert "Mozilla Public License" in licences
+
+
+def test_examples_share_the_runtime(examples: Path) -> None:
+    files = site.examples_site()
+    assert sum(name.endswith("pyodide.asm.wasm") for name in files) == 1
+    assert files["text/files/text.py"] == TEXT.encode()
+    index = files["index.html"].decode()
+    assert 'href="text/index.html"' in index
+    assert "Greets." in index
+    assert "A &lt;/script&gt;" in index
+
+
+def test_no_page_tells_where_it_was_built(home: Path) -> None:
+    files = site.app_site(home / "app.py")
+    here = [str(paths.ROOT).encode(), str(home).encode(), str(paths.cache()).encode()]
+    for name, data in files.items():
+        inside = [data]
+        if name.endswith(".zip"):
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                inside = [archive.read(member) for member in archive.namelist()]
+        assert not [place for place in here for part in inside if place in part], name
+
+
+@pytest.mark.parametrize("name", ["absent.py", "data.txt", "."])
+def test_only_scripts_are_built(tmp_path: Path, name: str) -> None:
+    (tmp_path / "data.txt").write_text("")
+    with pytest.raises(BuildError, match="is not a Python file"):
+        site.app_site(tmp_path / name)
