@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from pagelet import files
 
-from .base import Component, Shared
-
-if TYPE_CHECKING:
-    from typing import Unpack
+from .base import Component
 
 
 class DownloadButton(Component):
@@ -36,7 +33,7 @@ class DownloadButton(Component):
         variant: Literal["primary", "secondary", "stop"] = "secondary",
         size: Literal["sm", "md", "lg"] = "lg",
         icon: str | None = None,
-        **shared: Unpack[Shared],
+        **shared: Any,
     ) -> None:
         self.variant = variant
         self.size = size

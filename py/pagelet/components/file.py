@@ -63,7 +63,7 @@ class File(Component):
         self.allow_reordering = allow_reordering
         super().__init__(value, **shared)
 
-    def preprocess(self, payload: Any) -> bytes | str | list[bytes] | list[str] | None:
+    def preprocess(self, payload: Any) -> Any:
         return received(payload, self.file_count, self.file_types, self.type)
 
     def postprocess(self, value: Any) -> Any:

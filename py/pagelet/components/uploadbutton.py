@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from . import file
-from .base import Component, Shared
-
-if TYPE_CHECKING:
-    from typing import Unpack
+from .base import Component
 
 
 class UploadButton(Component):
@@ -38,7 +35,7 @@ class UploadButton(Component):
         type: Literal["filepath", "binary"] = "filepath",
         file_count: Literal["single", "multiple", "directory"] = "single",
         file_types: list[str] | None = None,
-        **shared: Unpack[Shared],
+        **shared: Any,
     ) -> None:
         file.check_options(type, file_count, file_types)
         self.variant = variant
@@ -49,7 +46,7 @@ class UploadButton(Component):
         self.file_types = file_types
         super().__init__(value, label=label, **shared)
 
-    def preprocess(self, payload: Any) -> bytes | str | list[bytes] | list[str] | None:
+    def preprocess(self, payload: Any) -> Any:
         return file.received(payload, self.file_count, self.file_types, self.type)
 
     def postprocess(self, value: Any) -> Any:
