@@ -43,7 +43,7 @@ export class Replay {
       send: options.send,
       report: options.report,
       states: this.#states,
-      node: (id) => this.#node(id),
+      node: (id) => this.node(id),
       id: (node) => this.#ids.get(node),
     });
     this.#keep(ROOT, options.root);
@@ -79,12 +79,12 @@ export class Replay {
       return this.#keep(id, this.#document.createElement(tag));
     },
     /** @param {number} id @param {string} text @param {number} [offset] */
-    text: (id, text, offset) => splice(this.#node(id), text, offset),
+    text: (id, text, offset) => splice(this.node(id), text, offset),
     /** @param {number} id @param {string} name @param {string | null} value */
     attr: (id, name, value) => {
       this.#media.drop(id, name);
-      if (value === null) this.#node(id).removeAttribute(name);
-      else this.#node(id).setAttribute(name, value);
+      if (value === null) this.node(id).removeAttribute(name);
+      else this.node(id).setAttribute(name, value);
     },
     /** @param {number} id @param {string} name @param {any} value @param {number} since @param {number} [offset] */
     prop: (id, name, value, since, offset) => {
@@ -92,34 +92,34 @@ export class Replay {
       const whole = offset === undefined ? value : this.#long.get(key)?.slice(0, offset) + value;
       if (typeof whole === "string" && whole.length > GROWING) this.#long.set(key, whole);
       else this.#long.delete(key);
-      this.#states.written(this.#node(id), name, whole);
-      this.#write(this.#node(id), name, whole, since);
+      this.#states.written(this.node(id), name, whole);
+      this.#write(this.node(id), name, whole, since);
     },
     /** @param {number} id @param {string} name @param {BufferSource} bytes @param {string} type @param {string | null} filename */
     media: (id, name, bytes, type, filename) =>
-      this.#media.show(id, this.#node(id), name, new Blob([bytes], { type }), filename),
+      this.#media.show(id, this.node(id), name, new Blob([bytes], { type }), filename),
     /** @param {number} id @param {number[]} children @param {number} [before] */
     append: (id, children, before) => {
-      const nodes = children.map((child) => this.#node(child));
-      if (before === undefined) this.#node(id).append(...nodes);
-      else this.#node(before).before(...nodes);
+      const nodes = children.map((child) => this.node(child));
+      if (before === undefined) this.node(id).append(...nodes);
+      else this.node(before).before(...nodes);
     },
     /** @param {number} id */
-    clear: (id) => this.#node(id).replaceChildren(),
+    clear: (id) => this.node(id).replaceChildren(),
     /** @param {number} id */
-    remove: (id) => this.#node(id).remove(),
+    remove: (id) => this.node(id).remove(),
     /** @param {number[]} ids */
     free: (ids) => {
       for (const id of ids) this.#free(id);
     },
     /** @param {number} id @param {string} type @param {import("./ops.js").ListenOptions | null} options */
-    listen: (id, type, options) => this.#events.listen(id, this.#node(id), type, options),
+    listen: (id, type, options) => this.#events.listen(id, this.node(id), type, options),
     /** @param {number} id @param {string} method @param {unknown[]} args */
-    call: (id, method, args) => this.#call(this.#node(id), method, args),
+    call: (id, method, args) => this.#call(this.node(id), method, args),
   };
 
   /** @param {number} id */
-  #node(id) {
+  node(id) {
     const node = this.#nodes.get(id);
     if (node === undefined) throw new Error(`there is no element ${id} on the page`);
     return node;
