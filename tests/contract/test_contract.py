@@ -8,8 +8,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-import js
 import pytest
+
+import js
 
 CASES: dict[str, list[list[Any]]] = json.loads(
     Path(__file__).with_name("cases.json").read_text("utf-8")
