@@ -82,14 +82,8 @@ def local(payload: Any, component: str, default_name: str = "file") -> str:
     """Return the path of the file that a payload stands for.
 
     Raises:
-        TypeError: if the payload is not a file's.
         ValueError: if it names no file.
     """
-    if not isinstance(payload, dict):
-        raise TypeError(
-            f"{component} expects a file's payload (a dict with 'path'), "
-            f"not {type(payload).__name__}."
-        )
     url = payload.get("url")
     if isinstance(url, str) and url.startswith("data:"):
         return save(data_of(url), payload.get("orig_name") or default_name)

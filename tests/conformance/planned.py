@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 PLANNED: dict[str, int] = {
-    "Dataframe": 6,
-    "Numpy": 6,
-    "Matrix": 6,
-    "List": 6,
     "Plot": 6,
     "LinePlot": 6,
     "BarPlot": 6,
@@ -32,9 +28,9 @@ LAYOUTS = ("Accordion", "Column", "Group", "Row", "Tab", "Tabs")
 
 TEMPLATES = {
     "Files": "file",
-    "Matrix": "dataframe",
-    "List": "dataframe",
-    "Numpy": "dataframe",
+    "Matrix": "array",
+    "List": "array",
+    "Numpy": "array",
     "Sketchpad": "imageeditor",
     "Paint": "imageeditor",
     "ImageMask": "imageeditor",

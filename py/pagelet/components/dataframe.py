@@ -1,0 +1,128 @@
+"""Dataframe: a table that can be edited."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from pagelet import frames
+
+from .base import Component, Shared
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Unpack
+
+TYPES = ["pandas", "numpy", "array", "polars"]
+DISPLAYED_MATH = {"left": "$$", "right": "$$", "display": True}
+
+Count = int | tuple[int, str] | list[Any]
+
+
+class Dataframe(Component):
+    """A table. The function gets a pandas DataFrame, a numpy array, a polars one or a list.
+
+    It may return these, a pandas Styler, or the path of a CSV file.
+
+    Args:
+        value: the initial table, or a callable for it.
+        headers: of the columns, where the value has none.
+        row_count: how many rows an empty table has; (count, "fixed") lets none be added.
+        row_limits: the least and the most rows that a visitor can make; `None` for no limit.
+        col_count: deprecated; `column_count` counts.
+        column_count: how many columns an empty table has; (count, "fixed") lets none be added.
+        column_limits: the least and the most columns that a visitor can make.
+        datatype: "str", "number", "bool", "date", "markdown", "html" or "image", for all columns
+            or one for each; "auto" finds out from the value.
+        type: what the function gets: "pandas", "numpy", "array" (a list of lists) or "polars".
+        latex_delimiters: what encloses mathematics in Markdown cells.
+        max_height: after which it scrolls; numbers are pixels, strings CSS lengths.
+        wrap: whether long texts are broken.
+        line_breaks: whether a line break in Markdown is one on the page.
+        column_widths: numbers are pixels, strings CSS lengths.
+        show_row_numbers: whether rows are numbered.
+        max_chars: after how many characters a cell's text is cut.
+        show_search: "none", "search" or "filter".
+        pinned_columns: how many columns stay in place while scrolling sideways.
+        static_columns: indices of columns that can't be edited.
+
+    Raises:
+        ValueError: for an unknown `type`, and where `headers` and `column_count` disagree.
+    """
+
+    events: ClassVar[tuple[str, ...]] = ("change", "input", "select", "edit")
+    without: ClassVar[tuple[str, ...]] = ("info", "container")
+    default_buttons: ClassVar[tuple[str, ...] | None] = None
+
+    def __init__(
+        self,
+        value: Any = None,
+        *,
+        headers: list[str] | None = None,
+        row_count: Count | None = None,
+        row_limits: tuple[int | None, int | None] | None = None,
+        col_count: Count | None = None,
+        column_count: Count | None = None,
+        column_limits: tuple[int | None, int | None] | None = None,
+        datatype: str | Sequence[str] = "str",
+        type: Literal["pandas", "numpy", "array", "polars"] = "pandas",
+        latex_delimiters: list[dict[str, str | bool]] | None = None,
+        max_height: int | str = 500,
+        wrap: bool = False,
+        line_breaks: bool = True,
+        column_widths: list[str | int] | None = None,
+        show_row_numbers: bool = False,
+        max_chars: int | None = None,
+        show_search: Literal["none", "search", "filter"] = "none",
+        pinned_columns: int | None = None,
+        static_columns: list[int] | None = None,
+        **shared: Unpack[Shared],
+    ) -> None:
+        if type not in TYPES:
+            raise ValueError(f"type must be one of {TYPES}, not {type!r}")
+        if col_count is not None:
+            warnings.warn("col_count has no effect any more: use column_count.", stacklevel=2)
+        self.column_count = _count(column_count, len(headers) if headers else 3)
+        width = self.column_count[0]
+        if headers is not None and len(headers) != width:
+            raise ValueError(f"There are {len(headers)} headers, but column_count is {width}.")
+        self.headers = headers or [str(number + 1) for number in range(width)]
+        self.col_count = self.column_count
+        self.row_count = _count(row_count, 3)
+        self.row_limits = row_limits and list(row_limits)
+        self.column_limits = column_limits and list(column_limits)
+        self.type = type
+        self.latex_delimiters = [DISPLAYED_MATH] if latex_delimiters is None else latex_delimiters
+        self.max_height = max_height
+        self.wrap = wrap
+        self.line_breaks = line_breaks
+        self.column_widths = [w if isinstance(w, str) else f"{w}px" for w in column_widths or []]
+        self.show_row_numbers = show_row_numbers
+        self.max_chars = max_chars
+        self.show_search = show_search
+        self.pinned_columns = pinned_columns
+        self.static_columns = static_columns or []
+        self.datatype = datatype
+        super().__init__(value, **shared)
+        if datatype == "auto":
+            self.datatype = frames.kinds(self.postprocess(self.initial_value()))
+
+    def preprocess(self, payload: Any) -> Any:
+        return frames.received(payload, self.type)
+
+    def postprocess(self, value: Any) -> frames.Payload:
+        return frames.payload_of(value, self.headers)
+
+    def preview(self, value: Any) -> Any:
+        return "" if value is None else self.postprocess(value)["data"]
+
+    def flag(self, payload: Any, directory: str | Path) -> str:
+        return super().flag(payload and {**payload, "metadata": payload.get("metadata")}, directory)
+
+
+def _count(count: Count | None, default: int) -> list[Any]:
+    """Return a count of rows or columns as [number, "dynamic" or "fixed"]."""
+    if count is None:
+        return [default, "dynamic"]
+    return list(count) if isinstance(count, (tuple, list)) else [count, "dynamic"]

@@ -1,0 +1,158 @@
+"""Tables: what a function may return for a Dataframe to headers and rows, and back."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import Any
+
+Payload = dict[str, Any]
+
+
+def payload_of(value: Any, headers: list[Any]) -> Payload:
+    """Return the payload of a table.
+
+    Args:
+        value: a pandas or polars DataFrame, a pandas Styler, a numpy array, a list of rows, a list
+            of values, a dict with "headers" and "data", or the path of a CSV file.
+        headers: used where the value has none, cut or continued with numbers.
+
+    Raises:
+        ValueError: for a value of another type.
+    """
+    if value is None or (isinstance(value, (dict, list)) and value in ({}, [], [[]])):
+        return _payload(headers, [])
+    if isinstance(value, str):
+        import pandas as pd
+
+        return _of_pandas(pd.read_csv(value), headers)
+    if isinstance(value, dict):
+        return _of_dict(value, headers)
+    if _is(value, "pandas", "DataFrame"):
+        return _of_pandas(value, headers)
+    if _is(value, "pandas.io.formats.style", "Styler"):
+        return _of_styler(value)
+    if _is(value, "polars", "DataFrame"):
+        return _payload(value.columns, [list(row) for row in value.rows()])
+    if _is(value, "numpy", "ndarray"):
+        if value.ndim == 0:
+            raise ValueError("A Dataframe shows arrays with one or two dimensions, not a number.")
+        return payload_of(value.tolist() if value.size else [], headers)
+    if isinstance(value, list):
+        rows = _rows(value)
+        return _payload(_headers(headers, rows), rows)
+    raise ValueError(
+        f"A Dataframe can't show a value of type {type(value)}. Return a pandas or polars "
+        "DataFrame, a Styler, a numpy array, a list of lists, or the path of a CSV file as a str."
+    )
+
+
+def received(payload: Any, type: str) -> Any:
+    """Return what a function receives for a table: "pandas", "numpy", "polars" or "array"."""
+    data, headers = payload.get("data"), payload.get("headers")
+    if data is None or headers is None:
+        raise ValueError("A Dataframe's payload is a dict with 'headers' and 'data'.")
+    if type == "array":
+        return data
+    if type == "numpy":
+        import numpy as np
+
+        return np.array(data)
+    empty = data in ([], [[]])
+    if type == "polars":
+        import polars as pl
+
+        return pl.DataFrame([] if empty else data, schema=headers, orient="row")
+    import pandas as pd
+
+    return pd.DataFrame(columns=headers) if empty else pd.DataFrame(data, columns=headers)
+
+
+def kinds(payload: Payload) -> list[str] | str:
+    """Return what each column of a table holds: "number", "bool", "date" or "str".
+
+    Without rows it is "str" for all.
+    """
+    rows = payload["data"]
+    if not rows:
+        return "str"
+    return [
+        _kind([row[index] for row in rows if index < len(row)])
+        for index in range(len(payload["headers"]))
+    ]
+
+
+def _kind(cells: list[Any]) -> str:
+    known = [cell for cell in cells if cell is not None]
+    if known and all(isinstance(cell, bool) for cell in known):
+        return "bool"
+    if known and all(isinstance(cell, (int, float)) for cell in known):
+        return "number"
+    return "date" if known and all(isinstance(cell, date) for cell in known) else "str"
+
+
+def _payload(headers: list[Any], data: list[Any], metadata: Any = None) -> Payload:
+    return {"headers": list(headers), "data": data, "metadata": metadata}
+
+
+def _of_dict(value: Payload, headers: list[Any]) -> Payload:
+    data = value.get("data")
+    if data is None:
+        return _payload([], [[]])
+    own = value.get("headers")
+    return _payload(_headers(headers, data) if own is None else own, data, value.get("metadata"))
+
+
+def _of_pandas(frame: Any, headers: list[Any]) -> Payload:
+    if frame.shape[1] == 0:
+        return _payload(headers, [])
+    return _payload(list(frame.columns), _cells(frame))
+
+
+def _cells(frame: Any) -> list[list[Any]]:
+    """Return a frame's rows; as objects, so that integers beside floats stay integers."""
+    rows: list[list[Any]] = frame.astype(object).to_numpy().tolist()
+    return rows
+
+
+def _of_styler(styler: Any) -> Payload:
+    """Return a styled table: its visible columns, with the texts and the CSS of their cells."""
+    styler._compute()
+    # pandas makes every output format of a Styler from this; there is no public way to it.
+    table = styler._translate(sparse_index=False, sparse_cols=False)
+    visible = [i for i in range(len(styler.columns)) if i not in styler.hidden_columns]
+    css = {
+        selector: "; ".join(f"{name}: {setting}" for name, setting in style["props"])
+        for style in table["cellstyle"]
+        for selector in style["selectors"]
+    }
+    cells = [
+        [cell for cell in row if cell["type"] == "td" and cell["is_visible"]]
+        for row in table["body"]
+    ]
+    metadata = {
+        "display_value": [[str(cell["display_value"]) for cell in row] for row in cells],
+        "styling": [[css.get(cell.get("id", ""), "") for cell in row] for row in cells],
+    }
+    shown = styler.data.iloc[:, visible]
+    return _payload(list(shown.columns), _cells(shown), metadata)
+
+
+def _rows(value: list[Any]) -> list[list[Any]]:
+    if not isinstance(value[0], (list, tuple)):
+        return [[item] for item in value]
+    if not all(isinstance(row, (list, tuple)) for row in value):
+        raise ValueError("The rows of a table are lists; some of these are not.")
+    return [list(row) for row in value]
+
+
+def _headers(headers: list[Any], rows: list[Any]) -> list[Any]:
+    """Return headers for these rows: the given ones, cut or continued with numbers."""
+    width = len(rows[0]) if rows else 0
+    return [*headers[:width], *(str(number + 1) for number in range(len(headers), width))]
+
+
+def _is(value: Any, module: str, name: str) -> bool:
+    """Return whether a value is of a class in a module, without importing that."""
+    loaded = sys.modules.get(module)
+    return loaded is not None and isinstance(value, getattr(loaded, name))
