@@ -14,6 +14,7 @@ PUBLIC = {
     # components
     "Button": "components.button",
     "Checkbox": "components.checkbox",
+    "Dataset": "components.dataset",
     "Gallery": "components.gallery",
     "HTML": "components.html",
     "Image": "components.image",
@@ -22,6 +23,7 @@ PUBLIC = {
     "Number": "components.number",
     "Radio": "components.radio",
     "Slider": "components.slider",
+    "State": "components.state",
     "Text": "components.textbox",
     "Textbox": "components.textbox",
     # layouts
@@ -29,9 +31,14 @@ PUBLIC = {
     "Column": "layouts.column",
     "Group": "layouts.group",
     "Row": "layouts.row",
+    "Tab": "layouts.tab",
+    "TabItem": "layouts.tab",
+    "Tabs": "layouts.tab",
     # apps
     "Blocks": "blocks",
+    "Examples": "examples",
     "Interface": "interface",
+    "TabbedInterface": "tabbed",
     # errors and alerts
     "Error": "errors",
     "Info": "toasts",
@@ -39,10 +46,16 @@ PUBLIC = {
     "Warning": "toasts",
     # inside functions
     "EventData": "special",
+    "Header": "special",
     "Progress": "progress",
     "Request": "special",
     "skip": "returns",
     "update": "returns",
+    "validate": "validation",
+    # flagging
+    "CSVLogger": "flagging",
+    "FlaggingCallback": "flagging",
+    "SimpleCSVLogger": "flagging",
 }
 """Where each public name is defined: the line to add with a new component."""
 

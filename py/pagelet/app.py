@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections import deque
 from collections.abc import Awaitable, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from . import dom
-from .arguments import fill
 from .components.base import Component
-from .errors import ComponentProcessingError, Error
-from .returns import KEEP, Update, spread
-from .runner import Run, Stopped, is_streaming
-from .special import providers
+from .delivery import present_all
+from .example_cache import ExampleCache, completed
+from .job import Call, Job
+from .runner import is_coroutine_function
 from .tracebacks import of_user
 
 if TYPE_CHECKING:
     from js import Element
 
+    from .block import Block
     from .blocks import Blocks
     from .listener import Listener
 
 
 @dataclass
 class Activity:
-    """What a listener is doing: its runs, and the event that waits for them."""
+    """What a listener is doing.
 
-    runs: list[Run] = field(default_factory=list)
+    Args:
+        jobs: its runs.
+        queued: the events that wait for their turn.
+        busy: how many events are being handled, those that wait included.
+        waiting: the newest event that came meanwhile, for the trigger mode "always_last".
+    """
+
+    jobs: list[Job] = field(default_factory=list)
+    queued: deque[Call] = field(default_factory=deque)
     busy: int = 0
-    waiting: tuple[dom.Event, list[Any]] | None = None
+    waiting: Call | None = None
 
 
 class App:
@@ -49,9 +57,33 @@ class App:
         self.turn = asyncio.Semaphore(1)
         self.turns: dict[Listener, asyncio.Semaphore] = {}
         self.toasts: Element | None = None
+        self.container: Element | None = None
         self.loading: list[asyncio.Future[None]] = []
 
     # Drawing.
+
+    def start(self, caches: Sequence[ExampleCache]) -> None:
+        """Compute what has to be known beforehand, then draw the app.
+
+        Raises:
+            Exception: what a function raises that runs beforehand.
+        """
+        if any(cache.waits for cache in caches):
+            self.loading.append(asyncio.ensure_future(self._fill_and_show(caches)))
+            return
+        for cache in caches:
+            completed(cache.fill())
+        self.show()
+
+    async def _fill_and_show(self, caches: Sequence[ExampleCache]) -> None:
+        """Wait for functions that let other things happen meanwhile, then draw the app."""
+        try:
+            for cache in caches:
+                await cache.fill()
+        except Exception as error:
+            dom.report("script", f"{type(error).__name__}: {error}", of_user(error))
+            return
+        self.show()
 
     def show(self) -> None:
         """Draw the app in the page's root and listen."""
@@ -61,12 +93,12 @@ class App:
         fills = {"fill-width": self.blocks.fill_width, "fill-height": self.blocks.fill_height}
         names = ["gradio-container", *(name for name, wanted in fills.items() if wanted)]
         main = dom.h("main", *self.blocks.draw_children(), class_="contain")
-        container = dom.h("div", main, self.toasts, class_=" ".join(names))
-        dom.on(container, "pagelet-error", self._refuse)
+        self.container = dom.h("div", main, self.toasts, class_=" ".join(names))
+        dom.on(self.container, "pagelet-error", self._refuse)
         for component in self.components:
             component.present(component.first_payload())
         self._wire()
-        dom.replace(dom.root(), container)
+        dom.replace(dom.root(), self.container)
         dom.title(self.blocks.title)
         dom.flush()
 
@@ -80,15 +112,41 @@ class App:
         for listener in self.listeners:
             for block, event in listener.targets:
                 if isinstance(block, Component):
-                    block.listen(event, self._handler(listener), listener.inputs)
-        loads = [item for item in self.listeners if (None, "load") in item.targets]
-        for listener in loads:
-            pending = self.fire(listener, dom.Event("load", None, 0))
-            if pending is not None:
-                self.loading.append(asyncio.ensure_future(pending))
+                    block.listen(event, self._handler(listener, block), self._reads(listener))
+            if listener.after is not None:
+                self._follow_by_page(listener)
+        for listener in self.listeners:
+            if (None, "load") in listener.targets and not listener.is_initial:
+                pending = self.fire(listener, dom.Event("load", None, 0))
+                if pending is not None:
+                    self.loading.append(asyncio.ensure_future(pending))
+            if listener.every is not None:
+                self.loading.append(asyncio.ensure_future(self._tick(listener, listener.every)))
 
-    def _handler(self, listener: Listener) -> Any:
-        return lambda event: self.fire(listener, event)
+    async def _tick(self, listener: Listener, seconds: float) -> None:
+        """Run a listener again and again, as long as the page is open."""
+        while True:
+            await asyncio.sleep(seconds)
+            pending = self.fire(listener, dom.Event("tick", None, dom.clock()))
+            if pending is not None:
+                await pending
+
+    def _follow_by_page(self, listener: Listener) -> None:
+        assert self.container is not None
+        reads = [item for component in listener.inputs for item in component.state_elements()]
+        name = f"pagelet-follow-{self.listeners.index(listener)}"
+        dom.on(self.container, name, lambda event: self.fire(listener, event), reads=reads)
+
+    def _handler(self, listener: Listener, block: Block | None) -> Any:
+        return lambda event: self.fire(listener, event, block)
+
+    def _reads(self, listener: Listener) -> list[Component]:
+        """Return the inputs of a listener and of those that follow it: all come with one event."""
+        read = list(listener.inputs)
+        for item in self.listeners:
+            if item.after is not None and item.after[0] is listener:
+                read += self._reads(item)
+        return list(dict.fromkeys(read))
 
     def _refuse(self, event: dom.Event) -> None:
         """Tell the visitor why a control did not take what it was given."""
@@ -96,177 +154,121 @@ class App:
 
     # Running.
 
-    def fire(self, listener: Listener, event: dom.Event) -> Awaitable[None] | None:
+    def fire(
+        self, listener: Listener, event: dom.Event, origin: Block | None = None
+    ) -> Awaitable[None] | None:
         """Handle an event: read the inputs now, then run the listener in its turn."""
-        payloads = [component.read() for component in listener.inputs]
-        if listener.local:
-            self._run_local(listener, event, payloads)
-            return None
+        call = Call(event, [component.read() for component in listener.inputs], origin)
         activity = self.activities[listener]
         if activity.busy and listener.trigger_mode != "multiple":
             if listener.trigger_mode == "always_last":
-                activity.waiting = (event, payloads)
+                activity.waiting = call
             return None
+        if listener.local and listener.fn and not is_coroutine_function(listener.fn):
+            self._run_local(listener, call)
+            return self._follow(listener, call)
         activity.busy += 1
-        return self._run_and_follow(listener, event, payloads)
+        return self._run_and_follow(listener, call)
 
-    async def _run_and_follow(
-        self, listener: Listener, event: dom.Event, payloads: list[Any]
-    ) -> None:
+    async def _run_and_follow(self, listener: Listener, call: Call) -> None:
         activity = self.activities[listener]
         self._cancel(listener)
         try:
-            outcome = await self._run(listener, event, payloads)
+            await self._run(listener, call)
         finally:
             activity.busy -= 1
-        following = deque(
+        following = self._follow(listener, call)
+        if following is not None:
+            await following
+        if activity.waiting is not None and not activity.busy:
+            call, activity.waiting = activity.waiting, None
+            activity.busy += 1
+            await self._run_and_follow(listener, call)
+
+    def _follow(self, listener: Listener, call: Call) -> Awaitable[None] | None:
+        """Fire what comes after a listener; return what is left to wait for."""
+        wanted = ("then", call.outcome)
+        following = [
             item
             for item in self.listeners
-            if item.after is not None
-            and item.after[0] is listener
-            and item.after[1] in ("then", outcome)
-        )
-        while following:
-            pending = self.fire(following.popleft(), event)
-            if pending is not None:
-                await pending
-        if activity.waiting is not None:
-            (event, payloads), activity.waiting = activity.waiting, None
-            activity.busy += 1
-            await self._run_and_follow(listener, event, payloads)
+            if item.after is not None and item.after[0] is listener and item.after[1] in wanted
+        ]
+        pending = [self._fire_after(listener, item, call) for item in following]
+        left = [item for item in pending if item is not None]
+        return _all(left) if left else None
 
-    def _run_local(self, listener: Listener, event: dom.Event, payloads: list[Any]) -> None:
-        """Run a listener that only moves the page's own state; its results are payloads."""
+    def _fire_after(self, listener: Listener, item: Listener, call: Call) -> Awaitable[None] | None:
+        """Fire what follows a listener.
+
+        Where the first has changed what the next one reads, the page is asked: it knows what its
+        elements made of that.
+        """
+        if set(listener.outputs).isdisjoint(item.inputs):
+            return self.fire(item, call.event, call.origin)
+        assert self.container is not None
+        dom.dispatch(self.container, f"pagelet-follow-{self.listeners.index(item)}")
+        return None
+
+    def _run_local(self, listener: Listener, call: Call) -> None:
+        """Run a listener that only moves the page's own state, at once."""
         assert listener.fn is not None
-        returned = listener.fn(*payloads)
-        if not listener.outputs:
+        try:
+            returned = listener.fn(*call.payloads)
+            results = returned if len(listener.outputs) > 1 else [returned] * len(listener.outputs)
+            present_all(listener.outputs, results, call.event.clock)
+        except Exception as error:
+            Job(self, listener, [call]).fail(error)
+            call.outcome = "failure"
             return
-        results = returned if len(listener.outputs) > 1 else [returned]
-        with dom.as_of(event.clock):
-            for component, payload in zip(listener.outputs, results, strict=True):
-                self._present(component, payload)
+        call.outcome = "success"
 
     def _cancel(self, listener: Listener) -> None:
         for cancelled in listener.cancels:
-            for run in self.activities[cancelled].runs:
-                run.stop()
+            activity = self.activities[cancelled]
+            for call in activity.queued:
+                call.outcome = "failure"
+            activity.queued.clear()
+            for job in activity.jobs:
+                job.stop()
 
-    async def _run(self, listener: Listener, event: dom.Event, payloads: list[Any]) -> str:
-        """Run a listener's function and show its results; return "success" or "failure"."""
+    async def _run(self, listener: Listener, call: Call) -> None:
+        """Run a listener's function when its turn comes, and show its results."""
         if listener.fn is None:
-            return "success"
-        self._status(listener, "pending")
+            call.outcome = "success"
+            return
+        activity = self.activities[listener]
+        activity.queued.append(call)
+        waiting = Job(self, listener, [call])
+        waiting.show_status("pending")
         dom.flush()
         if dom.visit()["mode"] == "main":
             await dom.settled()
-        activity = self.activities[listener]
-        run: Run | None = None
+        async with self._turn(listener):
+            if call.outcome is None:
+                await self._perform(listener, activity)
+            else:
+                waiting.show_status(None)
+
+    async def _perform(self, listener: Listener, activity: Activity) -> None:
+        """Run a listener for the event that waits longest, or for several in a batch."""
+        count = min(listener.max_batch_size if listener.batch else 1, len(activity.queued))
+        job = Job(self, listener, [activity.queued.popleft() for _ in range(count)])
+        activity.jobs.append(job)
         try:
-            async with self._semaphore(listener):
-                arguments = self._arguments(listener, event, payloads)
-                run = Run(listener.fn, arguments, dom.enter, self._notify(listener))
-                activity.runs.append(run)
-                await self._results(listener, run, event)
-        except Stopped:
-            self._status(listener, None)
-            return "failure"
-        except Exception as error:
-            self._fail(listener, error)
-            return "failure"
+            await job.perform()
         finally:
-            if run is not None:
-                activity.runs.remove(run)
-            dom.flush()
-        self._status(listener, None)
-        if listener.scroll_to_output and listener.outputs:
-            element = listener.outputs[0].element
-            if element is not None:
-                dom.call(element, "scrollIntoView", {"block": "nearest", "behavior": "smooth"})
-        dom.flush()
-        return "success"
+            activity.jobs.remove(job)
 
-    async def _results(self, listener: Listener, run: Run, event: dom.Event) -> None:
-        streaming = is_streaming(run.fn)
-        deadline = time.monotonic() + listener.time_limit if listener.time_limit else None
-        async for returned in run.results():
-            self._deliver(listener, returned, event.clock)
-            if streaming:
-                self._status(listener, "generating")
-                dom.flush()
-                await dom.settled(1)
-                if deadline is not None and time.monotonic() > deadline:
-                    return
-
-    def _semaphore(self, listener: Listener) -> asyncio.Semaphore:
+    def _turn(self, listener: Listener) -> AbstractAsyncContextManager[None]:
+        """Return what lets one function run at a time, or as many as the listener allows."""
         limit = listener.concurrency_limit
+        if listener.local or limit is None:
+            return nullcontext()
         if limit == "default" or limit == 1:
             return self.turn
         if listener not in self.turns:
-            self.turns[listener] = asyncio.Semaphore(1_000_000 if limit is None else int(limit))
+            self.turns[listener] = asyncio.Semaphore(int(limit))
         return self.turns[listener]
-
-    def _arguments(
-        self, listener: Listener, event: dom.Event, payloads: Sequence[Any]
-    ) -> list[Any]:
-        values = []
-        for index, (component, payload) in enumerate(zip(listener.inputs, payloads, strict=True)):
-            try:
-                values.append(component.preprocess(payload))
-            except Error:
-                raise
-            except Exception as error:
-                raise ComponentProcessingError(
-                    "preprocess", index, component, payload, error
-                ) from error
-        assert listener.fn is not None
-        return fill(listener.fn, values, providers(event, self.blocks))
-
-    def _deliver(self, listener: Listener, returned: Any, clock: int) -> None:
-        """Show one set of results."""
-        results = spread(returned, listener.outputs, listener.name)
-        with dom.as_of(clock):
-            for index, (component, value) in enumerate(zip(listener.outputs, results, strict=True)):
-                if value is not KEEP:
-                    self._deliver_one(component, index, value)
-
-    def _deliver_one(self, component: Component, index: int, value: Any) -> None:
-        if isinstance(value, Component):
-            value = Update(value.given)
-        if isinstance(value, Update):
-            component.change_props(value)
-            if "value" not in value:
-                return
-            value = value["value"]
-        try:
-            payload = component.postprocess(value)
-        except Error:
-            raise
-        except Exception as error:
-            raise ComponentProcessingError("postprocess", index, component, value, error) from error
-        self._present(component, payload)
-
-    def _present(self, component: Component, payload: Any) -> None:
-        if component.present(payload) and "change" in component.events:
-            component.announce("change")
-
-    # What the visitor sees meanwhile.
-
-    def _status(self, listener: Listener, state: str | None) -> None:
-        if listener.show_progress == "hidden":
-            return
-        for component in listener.outputs:
-            component.show_status(state, listener.show_progress)
-
-    def _notify(self, listener: Listener) -> Any:
-        def notify(kind: str, **data: Any) -> None:
-            if kind == "toast":
-                self.toast(**data)
-            else:
-                for component in listener.outputs:
-                    component.show_progress(data["progress"])
-            dom.flush()
-
-        return notify
 
     def toast(self, *, level: str, message: str, duration: float | None, title: str) -> None:
         """Show a toast."""
@@ -274,20 +276,7 @@ class App:
         toast = {"level": level, "message": message, "duration": duration, "title": title}
         dom.call(self.toasts, "show", toast)
 
-    def _fail(self, listener: Listener, error: Exception) -> None:
-        """Show a failed run: in its outputs, in the console panel, and as a toast if so meant."""
-        for component in listener.outputs:
-            component.show_status("error", listener.show_progress)
-        if isinstance(error, Error):
-            if error.visible:
-                self.toast(
-                    level="error",
-                    message=error.message,
-                    duration=error.duration,
-                    title=error.title,
-                )
-            if not error.print_exception:
-                return
-        elif self.blocks.show_error:
-            self.toast(level="error", message=str(error), duration=None, title="Error")
-        dom.report("event", f"{type(error).__name__}: {error}", of_user(error))
+
+async def _all(pending: Sequence[Awaitable[None]]) -> None:
+    for awaitable in pending:
+        await awaitable

@@ -9,40 +9,43 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+Provider = Callable[[type, inspect.Parameter], Any]
+"""Makes the argument of a special type, from the type asked for and the parameter."""
 
-def input_names(fn: Callable[..., Any], specials: Sequence[type]) -> list[str]:
+
+def input_names(fn: Callable[..., Any], specials: Sequence[type]) -> list[str] | None:
     """Return the names of the parameters that take inputs, in order.
 
-    A bound method's `self` is left out; a callable object's is not, as in Gradio. `*args` and
-    keyword-only parameters give no name. A function without a signature gives none.
+    A bound method's `self` is left out; a callable object's and a class's is not, as in Gradio.
+    `*args` and keyword-only parameters give no name.
 
     Args:
         fn: the user's function.
         specials: types whose parameters are filled in by Pagelet and take no input.
+
+    Returns:
+        The names; `None` for what has no signature in Python, such as `str`.
     """
-    target: Any = fn
-    if not (inspect.isfunction(fn) or inspect.ismethod(fn) or inspect.isbuiltin(fn)):
-        target = getattr(type(fn), "__call__", fn)
-        if isinstance(fn, type) or hasattr(fn, "func"):
-            target = fn
     try:
-        parameters = list(inspect.signature(target).parameters.values())
-    except (TypeError, ValueError):
-        return []
+        names = inspect.getfullargspec(fn).args
+    except TypeError:
+        return None
+    if inspect.ismethod(fn):
+        names = names[1:]
     hints = type_hints(fn)
-    return [
+    special = {
         parameter.name
-        for parameter in parameters
-        if parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD)
-        and special_type(parameter, hints, specials) is None
-    ]
+        for parameter in parameters_of(fn) or ()
+        if special_type(parameter, hints, specials) is not None
+    }
+    return [name for name in names if name not in special]
 
 
 def type_hints(fn: Callable[..., Any]) -> dict[str, Any]:
     """Return the evaluated annotations; none where they can't be evaluated."""
     target: Any = fn
     if not (inspect.isfunction(fn) or inspect.ismethod(fn)):
-        target = getattr(fn, "func", None) or getattr(type(fn), "__call__", fn)
+        target = getattr(fn, "func", None) or getattr(type(fn), "__call__", fn)  # noqa: B004 - not called
     try:
         return typing.get_type_hints(target)
     except (NameError, TypeError, AttributeError):
@@ -92,47 +95,48 @@ def check_count(fn: Callable[..., Any], given: int, specials: Sequence[type]) ->
         elif parameter.kind is parameter.VAR_POSITIONAL:
             most = 1_000_000
         elif parameter.kind is parameter.KEYWORD_ONLY and required:
-            warnings.warn(
+            _warn(
                 f"The function's keyword-only parameter {parameter.name!r} has no default, and "
-                "inputs are passed by position: the call will fail. Give it a default.",
-                stacklevel=4,
+                "inputs are passed by position: the call will fail. Give it a default."
             )
-    if given < least:
-        wanted = str(least) if least == most else f"at least {least}"
-        _warn_count(fn, wanted, given)
-    elif given > most:
-        _warn_count(fn, str(most) if least == most else f"at most {most}", given)
-
-
-def _warn_count(fn: Callable[..., Any], wanted: str, given: int) -> None:
     name = getattr(fn, "__name__", type(fn).__name__)
-    warnings.warn(
-        f"The function {name} takes {wanted} arguments, but there are {given} inputs.",
-        stacklevel=5,
-    )
+    exactly = str(least) if least == most else None
+    if given < least:
+        wanted = exactly or f"at least {least}"
+        _warn(f"The function {name} takes {wanted} arguments, but there are {given} inputs.")
+    elif given > most:
+        wanted = exactly or f"at most {most}"
+        _warn(f"The function {name} takes {wanted} arguments, but there are {given} inputs.")
+
+
+def _warn(message: str) -> None:
+    """Warn at the line of the script that builds the interface."""
+    warnings.warn(message, stacklevel=5)
 
 
 def fill(
     fn: Callable[..., Any],
     values: Sequence[Any],
-    provide: Mapping[type, Callable[[type, Any], Any]],
+    provide: Mapping[type, Provider],
+    describe: Callable[[int, Any, Any], Any],
 ) -> list[Any]:
     """Return a call's positional arguments.
 
-    Parameters of special types get what `provide` makes; a parameter without an input gets its
+    A parameter of a special type gets what `provide` makes; one without an input gets its
     default, or `None` with a warning.
 
     Args:
         fn: the user's function.
         values: the inputs' values, in order.
-        provide: for each special type what makes its argument, from the type asked for and the
-            parameter's default.
+        provide: for each special type what makes its argument.
+        describe: returns what a parameter gets, from the input's index, the annotation and the
+            input's value.
     """
     parameters = parameters_of(fn)
     if parameters is None:
         return list(values)
     hints = type_hints(fn)
-    rest = list(values)
+    taken = 0
     arguments: list[Any] = []
     for parameter in parameters:
         if parameter.kind not in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD):
@@ -140,16 +144,19 @@ def fill(
         special = special_type(parameter, hints, list(provide))
         if special is not None:
             base = next(kind for kind in provide if issubclass(special, kind))
-            default = None if parameter.default is parameter.empty else parameter.default
-            arguments.append(provide[base](special, default))
-        elif rest:
-            arguments.append(rest.pop(0))
-        elif parameter.default is not parameter.empty:
-            arguments.append(parameter.default)
+            arguments.append(provide[base](special, parameter))
+        elif taken < len(values):
+            arguments.append(describe(taken, hints.get(parameter.name), values[taken]))
+            taken += 1
         else:
-            warnings.warn(
-                f"The function's parameter {parameter.name!r} has no input; it gets None.",
-                stacklevel=2,
-            )
-            arguments.append(None)
-    return arguments + rest
+            arguments.append(_without_input(parameter))
+    return arguments + list(values[taken:])
+
+
+def _without_input(parameter: inspect.Parameter) -> Any:
+    if parameter.default is not parameter.empty:
+        return parameter.default
+    warnings.warn(
+        f"The function's parameter {parameter.name!r} has no input; it gets None.", stacklevel=3
+    )
+    return None

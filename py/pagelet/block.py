@@ -9,7 +9,7 @@ from . import dom
 from .errors import DuplicateBlockError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from types import TracebackType
     from typing import Self
 
@@ -97,6 +97,20 @@ class Block:
         """Create the block's element."""
         raise NotImplementedError(f"{type(self).__name__}.build")
 
+    def change_props(self, props: Mapping[str, Any]) -> None:
+        """Change what a function may change of a drawn block: whether it is visible.
+
+        Raises:
+            TypeError: for anything else.
+        """
+        for name, value in props.items():
+            if name != "visible":
+                raise TypeError(
+                    f"{type(self).__name__}: {name!r} can't be changed, only 'visible'."
+                )
+            self.visible = value
+        self.show_visibility()
+
     def show_visibility(self) -> None:
         """Show or hide the block's element as `visible` says."""
         if self.element is not None:
@@ -173,10 +187,15 @@ class Form(Container):
 
 
 def grouped(children: Sequence[Block]) -> list[Block]:
-    """Return the children with neighbouring form components gathered into Form boxes."""
+    """Return what is drawn of the children, neighbouring form components in Form boxes.
+
+    States are not drawn, and their neighbours stay neighbours.
+    """
     groups: list[Block] = []
     run: list[Block] = []
     for child in [*children, None]:
+        if getattr(child, "stateful", False):
+            continue
         if child is not None and getattr(child, "in_form", False):
             run.append(child)
             continue

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import dom
 from .block import Container, Context
-from .listener import Listener
+from .components.base import Component
+from .listener import Listener, first_value
 
 if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
     from js import Element
 
     from .app import App
+    from .example_cache import ExampleCache
 
 WITHOUT_EFFECT = frozenset(
     [
@@ -100,27 +105,88 @@ class Blocks(Container):
         self.fill_width = fill_width
         self.delete_cache = delete_cache
         self.listeners: list[Listener] = []
+        self.startup: list[ExampleCache] = []
+        self._order: list[Listener | Blocks] = []
         self.page: dict[str, Any] = {}
         self.show_error = False
-        for name in [name for name in page if name in PAGE_ARGUMENTS]:
-            warnings.warn(
-                f"The argument {name!r} has moved: pass it to launch() instead.", stacklevel=3
-            )
-            self.page[name] = page.pop(name)
+        self._take_moved(page)
         super().__init__(**page)
         Blocks.built.append(self)
+
+    def _take_moved(self, page: dict[str, Any]) -> None:
+        """Take the arguments that belong to `launch()`."""
+        moved = [name for name in page if name in PAGE_ARGUMENTS]
+        for name in moved:
+            self.page[name] = page.pop(name)
+        if moved:
+            warnings.warn(
+                f"These arguments have moved: pass them to launch() instead: {', '.join(moved)}.",
+                stacklevel=4,
+            )
+
+    @staticmethod
+    def around(container: Container | None) -> Blocks | None:
+        """Return the innermost Blocks that a container is in, or is."""
+        while container is not None and not isinstance(container, Blocks):
+            container = container.parent
+        return container
+
+    @staticmethod
+    def current() -> Blocks | None:
+        """Return the Blocks of the innermost `with`."""
+        return Blocks.around(Context.container)
+
+    def render(self) -> Self:
+        super().render()
+        outer = Blocks.around(self.parent)
+        if outer is not None:
+            outer._order.append(self)
+        return self
+
+    def unrender(self) -> Self:
+        outer = Blocks.around(self.parent)
+        if outer is not None:
+            outer._order.remove(self)
+        return super().unrender()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        super().__exit__(kind, error, traceback)
+        if kind is None:
+            for component in [block for block in self.walk() if isinstance(block, Component)]:
+                if callable(component.initial) and not self._is_first_shown(component):
+                    self.listen(first_value(component))
+
+    def _is_first_shown(self, component: Component) -> bool:
+        """Whether there is a listener for the component's initial value already."""
+        return any(
+            item.is_initial and item.outputs[0] is component for item in self.all_listeners()
+        )
 
     def listen(self, listener: Listener) -> Listener:
         """Add a listener."""
         self.listeners.append(listener)
+        self._order.append(listener)
         return listener
 
     def all_listeners(self) -> Iterator[Listener]:
-        """Yield this tree's listeners and those of the Blocks placed in it."""
-        yield from self.listeners
-        for block in self.walk():
-            if isinstance(block, Blocks):
-                yield from block.listeners
+        """Yield this tree's listeners and those of the Blocks placed in it, in order."""
+        for item in self._order:
+            if isinstance(item, Blocks):
+                yield from item.all_listeners()
+            else:
+                yield item
+
+    def all_startup(self) -> Iterator[ExampleCache]:
+        """Yield what has to be computed before the page is shown."""
+        yield from self.startup
+        for item in self._order:
+            if isinstance(item, Blocks):
+                yield from item.all_startup()
 
     def queue(self, *args: Any, **kwargs: Any) -> Blocks:
         """Return this app: a page has one visitor and always queues; arguments have no effect."""
@@ -162,7 +228,7 @@ class Blocks(Container):
         self.show_error = show_error
         Blocks.launched = self
         app = App(self)
-        app.show()
+        app.start(list(self.all_startup()))
         return app, dom.visit()["url"], None
 
     def build(self) -> Element:

@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from . import dom
 from .arguments import fill
-from .returns import spread
+from .components.base import Component
+from .delivery import payload_of, values_of
+from .returns import KEEP, Update, spread
+from .runner import is_streaming
 from .special import providers
 
 if TYPE_CHECKING:
+    from .block import Block
     from .listener import Listener
 
 
@@ -19,34 +23,59 @@ def call(listener: Listener, payloads: Sequence[Any]) -> Any:
     """Return the outputs' payloads: one of them, or a list of several.
 
     Args:
-        listener: whose function is called, blocking.
-        payloads: one for each input, as the page would send it.
+        listener: whose function is called, blocking; of a generator the first value is taken.
+        payloads: one for each input, as the page would send it; more are left out.
 
     Raises:
-        ValueError: for another number of payloads than the listener has inputs.
+        ValueError: for fewer payloads than the listener has inputs.
     """
-    if len(payloads) != len(listener.inputs):
+    needed = len(listener.inputs)
+    if len(payloads) < needed:
         raise ValueError(
-            f"{listener.name} has {len(listener.inputs)} inputs, {len(payloads)} were given."
+            f"{listener.name} has {needed} inputs, but {len(payloads)} values were given."
         )
-    values = [
-        component.preprocess(payload)
-        for component, payload in zip(listener.inputs, payloads, strict=True)
-    ]
     assert listener.fn is not None
-    event = dom.Event("call", None, 0)
-    returned = _finished(listener.fn, fill(listener.fn, values, providers(event, None)))
-    results = [
-        component.postprocess(value)
-        for component, value in zip(
-            listener.outputs, spread(returned, listener.outputs, listener.name), strict=True
-        )
-    ]
-    return results[0] if len(results) == 1 else results
+    given = payloads[:needed]
+    if listener.takes_payloads:
+        returned = _finished(listener.fn, given)
+        results = returned if len(listener.outputs) > 1 else [returned] * len(listener.outputs)
+        return _one_or_list([_plain(result) for result in results])
+    arguments = fill(
+        listener.fn,
+        values_of(listener.inputs, given),
+        providers(dom.Event("call", None, 0), None),
+        lambda place, hint, value: value,
+    )
+    results = spread(_finished(listener.fn, arguments), listener.outputs, listener.name)
+    pairs = enumerate(zip(listener.outputs, results, strict=True))
+    return _one_or_list([_payload(block, place, value) for place, (block, value) in pairs])
+
+
+def _payload(block: Block, place: int, value: Any) -> Any:
+    """Return what the page would get for a result."""
+    if value is KEEP:
+        return Update().marked()
+    if isinstance(value, Component):
+        value = Update(value.given)
+    if not isinstance(value, Update):
+        return payload_of(block, place, value) if isinstance(block, Component) else value
+    if "value" in value and isinstance(block, Component):
+        value = Update({**value, "value": payload_of(block, place, value["value"])})
+    return value.marked()
+
+
+def _plain(result: Any) -> Any:
+    return result.marked() if isinstance(result, Update) else result
+
+
+def _one_or_list(payloads: list[Any]) -> Any:
+    return payloads[0] if len(payloads) == 1 else payloads
 
 
 def _finished(fn: Callable[..., Any], arguments: Sequence[Any]) -> Any:
     returned = fn(*arguments)
+    if is_streaming(fn):
+        returned = anext(returned) if hasattr(returned, "__anext__") else next(returned, None)
     if isinstance(returned, Awaitable):
         return asyncio.get_event_loop().run_until_complete(returned)
     return returned

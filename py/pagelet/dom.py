@@ -27,6 +27,7 @@ __all__ = [
     "buffer",
     "call",
     "clear",
+    "clock",
     "dispatch",
     "enter",
     "flush",
@@ -170,6 +171,11 @@ def flush() -> None:
 def settled(ahead: int = 0) -> Awaitable[None]:
     """Wait until at most `ahead` batches have not been applied by the page."""
     return js.document.acknowledged(ahead)
+
+
+def clock() -> int:
+    """Return the newest count of the visitor's edits that the page has told."""
+    return int(js.document.clock)
 
 
 @contextmanager

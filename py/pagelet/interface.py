@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.request import urlopen
 
 from .blocks import Blocks
+from .components.button import Button
+from .flag_buttons import listen_to_flags, set_up
 from .layouts.column import Column
 from .layouts.row import Row
-from .listener import Listener
 from .plan import Kind, Plan, make_plan, warn_streaming
 from .runner import unwrapped
+from .wiring import listen_to_clear, listen_to_run
 
 if TYPE_CHECKING:
-    from .components.button import Button
+    from .components.base import Component
     from .examples import Examples
     from .flagging import FlaggingCallback
 
@@ -100,6 +103,7 @@ class Interface(Blocks):
         validator: Callable[..., Any] | None = None,
         **page: Any,
     ) -> None:
+        _refuse_removed(page)
         super().__init__(
             analytics_enabled=analytics_enabled,
             mode="interface",
@@ -124,20 +128,24 @@ class Interface(Blocks):
         )
         warn_streaming(self.plan.all_inputs, live)
         self.interface_type = self.plan.kind
-        self.input_components = list(self.plan.inputs)
-        self.output_components = list(self.plan.outputs)
+        self.main_input_components = list(self.plan.inputs)
         self.additional_input_components = list(self.plan.additional)
+        self.input_components = list(self.plan.all_inputs)
+        self.output_components = list(self.plan.outputs)
         self.live = live
         self.heading = title
         self.description = description
-        self.article = _article(article)
+        self.article = _downloaded(article)
+        self.flagging_mode = self.plan.flagging_mode
         self.flagging_dir = flagging_dir
         self.deep_link = deep_link
         self.api_visibility = api_visibility
         self.api_description = api_description
         self.allow_duplication = allow_duplication
         self.api_name = api_name if api_name is not None else _api_name(fn)
-        self._call_options: dict[str, Any] = {
+        self.time_limit = time_limit
+        self.stream_every = stream_every
+        self.call_options: dict[str, Any] = {
             "batch": batch,
             "max_batch_size": max_batch_size,
             "concurrency_limit": concurrency_limit,
@@ -145,33 +153,39 @@ class Interface(Blocks):
             "validator": validator,
             "api_name": self.api_name,
         }
-        self._live_options = {"time_limit": time_limit, "stream_every": stream_every}
-        self._fill()
-        self._listen(flagging_callback)
-        self.examples: Examples | None = None
-        self._add_examples(
-            examples,
-            cache_examples=cache_examples,
-            cache_mode=cache_mode,
-            examples_per_page=examples_per_page,
-            example_labels=example_labels,
-            preload=preload_example,
-        )
-
-    # The tree.
+        self.input_column: Column | None = None
+        self.flag_buttons: list[Button] = []
+        self.flagging_callback = set_up(self, flagging_callback)
+        self.examples_handler: Examples | None = None
+        with self:
+            self._fill()
+            main = listen_to_run(self)
+            listen_to_clear(self)
+            listen_to_flags(self, main)
+            if examples:
+                self._add_examples(
+                    examples,
+                    cache_examples=cache_examples,
+                    cache_mode=cache_mode,
+                    examples_per_page=examples_per_page,
+                    example_labels=example_labels,
+                    preload=preload_example,
+                )
+            self._add_text(self.article)
 
     def _fill(self) -> None:
+        """Build the tree of blocks."""
         plan = self.plan
-        for component in {*plan.all_inputs, *plan.outputs}:
+        for component in dict.fromkeys([*plan.all_inputs, *plan.outputs]):
             component.unrender()
-        with self:
-            self._add_text(self.heading and f"<h1 style='text-align: center'>{self.heading}</h1>")
-            self._add_text(self.description)
-            with Row():
-                if plan.has_input_column:
-                    self._fill_inputs(plan)
-                if plan.has_output_column:
-                    self._fill_outputs(plan)
+        style = "text-align: center; margin-bottom: 1rem"
+        self._add_text(self.heading and f"<h1 style='{style}'>{self.heading}</h1>")
+        self._add_text(self.description)
+        with Row():
+            if plan.has_input_column:
+                self._fill_inputs(plan)
+            if plan.has_output_column:
+                self._fill_outputs(plan)
 
     def _add_text(self, text: str | None) -> None:
         if text:
@@ -181,7 +195,7 @@ class Interface(Blocks):
 
     def _fill_inputs(self, plan: Plan) -> None:
         with Column():
-            with Column() as self._input_column:
+            with Column() as self.input_column:
                 _place(plan.inputs)
                 if plan.accordion is not None:
                     with plan.accordion.render():
@@ -193,9 +207,7 @@ class Interface(Blocks):
 
     def _fill_outputs(self, plan: Plan) -> None:
         with Column():
-            _place(
-                component for component in plan.outputs if component not in plan.inputs
-            )
+            _place(component for component in plan.outputs if not component.stateful)
             with Row(elem_classes="buttons"):
                 if plan.kind is Kind.OUTPUT_ONLY:
                     self._place_buttons(plan)
@@ -209,142 +221,62 @@ class Interface(Blocks):
             plan.stop.render()
 
     def _place_flags(self, plan: Plan) -> None:
-        from .components.button import Button
-
-        self.flag_buttons: list[tuple[Button, str | None]] = []
         if plan.flagging_mode == "manual":
-            self.flag_buttons = [(Button(label), value) for label, value in plan.flags]
-
-    # The listeners.
-
-    def _listen(self, flagging_callback: FlaggingCallback | None) -> None:
-        from .flagging import listen_to_flags
-
-        plan = self.plan
-        main = self._listen_to_run(plan)
-        self._listen_to_clear(plan)
-        if plan.kind is not Kind.INPUT_ONLY and plan.flagging_mode != "never":
-            listen_to_flags(self, flagging_callback, main)
-
-    def _listen_to_run(self, plan: Plan) -> Listener:
-        """Add what runs the function; return the listener whose success is worth logging."""
-        if plan.live and plan.kind is not Kind.OUTPUT_ONLY:
-            return self._listen_to_changes(plan)
-        if plan.live:
-            self.listen(self._main([(None, "load")], scroll_to_output=False))
-        targets: list[Any] = [(plan.submit, "click")]
-        if plan.kind is not Kind.OUTPUT_ONLY:
-            targets += [(item, "submit") for item in plan.inputs if "submit" in item.events]
-        if plan.stop is None:
-            return self.listen(self._main(targets, scroll_to_output=True))
-        return self._listen_with_stop(plan, plan.stop, targets)
-
-    def _main(self, targets: list[Any], **options: Any) -> Listener:
-        return Listener(
-            targets,
-            self.fn,
-            self.plan.all_inputs,
-            self.plan.outputs,
-            **{**self._call_options, **options},
-        )
-
-    def _listen_to_changes(self, plan: Plan) -> Listener:
-        streams = [item for item in plan.inputs if getattr(item, "streaming", False)]
-        targets = [
-            (item, "stream" if item in streams else "change")
-            for item in plan.all_inputs
-            if item in streams or "change" in item.events
-        ]
-        options: dict[str, Any] = {
-            "trigger_mode": "multiple" if streams else "always_last",
-            **self._live_options,
-            "batch": False,
-            "concurrency_limit": "default",
-        }
-        if streams:
-            options["show_progress"] = "hidden"
-        return self.listen(self._main(targets, **options))
-
-    def _listen_with_stop(self, plan: Plan, stop: Button, targets: list[Any]) -> Listener:
-        """Show Stop in the place of Submit while a generator runs."""
-        buttons = (plan.submit, stop)
-
-        def swap(running: bool) -> Callable[[], list[Any]]:
-            from .returns import update
-
-            return lambda: [update(visible=not running), update(visible=running)]
-
-        first = self.listen(Listener(targets, swap(True), outputs=buttons, local=True))
-        main = self.listen(
-            self._main([(None, "then")], after=(first, "then"), scroll_to_output=True)
-        )
-        self.listen(
-            Listener(
-                [(None, "then")], swap(False), outputs=buttons, after=(main, "then"), local=True
-            )
-        )
-        self.listen(Listener([(stop, "click")], swap(False), outputs=buttons, local=True))
-        self.listen(Listener([(stop, "click")], None, cancels=[main]))
-        return main
-
-    def _listen_to_clear(self, plan: Plan) -> None:
-        clear = [(plan.clear, "click")]
-        cleared = list(dict.fromkeys([*plan.all_inputs, *plan.outputs]))
-        shown = [item for item in cleared if not item.stateful]
-        self.listen(
-            Listener(
-                clear,
-                lambda: _one_or_list([item.postprocess(None) for item in shown]),
-                outputs=shown,
-                local=True,
-            )
-        )
-        states = [item for item in cleared if item.stateful]
-        if states:
-            self.listen(
-                Listener(
-                    clear,
-                    lambda: _one_or_list([item.initial_value() for item in states]),
-                    outputs=states,
-                    local=True,
-                )
-            )
-
-    # The examples.
+            self.flag_buttons = [Button(label) for label, _ in plan.flags]
 
     def _add_examples(self, examples: Any, **options: Any) -> None:
-        if examples:
-            from .examples import Examples
+        """Add the examples; a state has none, and results that depend on one can't be kept."""
+        from .examples import Examples
 
-            with self:
-                self.examples = Examples(
-                    examples,
-                    inputs=list(self.plan.all_inputs),
-                    outputs=list(self.plan.outputs),
-                    fn=self.fn,
-                    batch=self._call_options["batch"],
-                    visible_columns=len(self.plan.inputs),
-                    blocks=self,
-                    **options,
+        plan = self.plan
+        shown = [item for item in plan.inputs if not item.stateful]
+        if any(item.stateful for item in plan.all_inputs):
+            if options["cache_examples"]:
+                warnings.warn(
+                    "The results of examples are not cached, since they depend on a state.",
+                    stacklevel=3,
                 )
-        with self:
-            self._add_text(self.article)
+            options["cache_examples"] = False
+        self.examples_handler = Examples(
+            examples,
+            inputs=[item for item in plan.all_inputs if not item.stateful],
+            outputs=[item for item in plan.outputs if not item.stateful],
+            fn=self.fn,
+            batch=self.call_options["batch"],
+            visible_columns=list(range(len(shown))) if plan.additional and shown else None,
+            **options,
+        )
 
     def __repr__(self) -> str:
-        name = getattr(self.fn, "__name__", type(self.fn).__name__)
-        lines = [f"Gradio Interface for: {name}", "-" * 30, "inputs:"]
-        lines += [f"|-{component!r}" for component in self.plan.inputs]
+        name = getattr(self.fn, "__name__", "fn")
+        title = f"Gradio Interface for: {name}"
+        lines = [title, "-" * len(title), "inputs:"]
+        lines += [f"|-{component!r}" for component in self.plan.all_inputs]
         lines += ["outputs:", *(f"|-{component!r}" for component in self.plan.outputs)]
         return "\n".join(lines)
 
 
-def _place(components: Any) -> None:
+REMOVED = {
+    "allow_flagging": "it is called flagging_mode now",
+    "capture_session": "nothing needs it any more",
+    "enable_queue": "runs always wait for their turn",
+    "interpretation": "interpretations are gone from Gradio",
+    "layout": "place the components with gr.Blocks() instead",
+    "num_shap": "interpretations are gone from Gradio",
+    "thumbnail": "nothing shows it any more",
+}
+"""Arguments of earlier Gradio versions, and what became of them."""
+
+
+def _refuse_removed(given: Mapping[str, Any]) -> None:
+    for name in given:
+        if name in REMOVED:
+            raise TypeError(f"Interface() has no argument {name!r}: {REMOVED[name]}.")
+
+
+def _place(components: Iterable[Component]) -> None:
     for component in components:
         component.render()
-
-
-def _one_or_list(payloads: list[Any]) -> Any:
-    return payloads[0] if len(payloads) == 1 else payloads
 
 
 def _api_name(fn: Callable[..., Any]) -> str:
@@ -353,6 +285,13 @@ def _api_name(fn: Callable[..., Any]) -> str:
     return "lambda" if name == "<lambda>" else name
 
 
-def _article(article: str | None) -> str | None:
-    return inspect.cleandoc(article) if article is not None else None
-
+def _downloaded(article: str | None) -> str | None:
+    """Return an article; one that is an address is fetched, and kept as it is where that fails."""
+    if article is None or not article.startswith(("http://", "https://")):
+        return article
+    try:
+        with urlopen(article) as response:
+            text: str = response.read().decode()
+            return text
+    except OSError:
+        return article

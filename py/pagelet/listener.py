@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -26,26 +26,31 @@ class Listener:
         inputs, outputs: the components whose values are the arguments and the results.
         after: the listener that this one follows, and on which outcome of it.
         local: whether it only moves the page's own state (clearing, a button's label): it runs
-            at once, beside whatever else is running, and its values are payloads already.
+            at once, beside whatever else is running, and takes and gives payloads.
+        raw: whether `fn` takes and gives payloads instead of values.
         trigger_mode: what an event does while an earlier one is being handled: "once" drops it,
             "always_last" handles the newest afterwards, "multiple" handles all.
         show_progress: "full", "minimal" or "hidden": what the outputs show meanwhile.
         scroll_to_output: whether the first output is scrolled into view at the end.
         batch, max_batch_size: whether `fn` takes lists of values, and how many at the most.
         concurrency_limit: how many runs may go on at once; "default" is one, shared by the app.
-        time_limit: seconds after which a streaming run is stopped.
+        time_limit: seconds after which a run on a streaming input ends.
         stream_every: seconds between two events of a streaming input.
         cancels: the listeners whose runs this one stops.
         validator: called before `fn` with the same arguments.
+        every: seconds after which the page's event "tick" comes again and again.
+        is_initial: whether it computes an initial value, which the page begins with: when the page
+            opens it has run.
         api_name: kept for `demo.fns` and messages; a page without a server has no API.
     """
 
     targets: Sequence[tuple[Block | None, str]]
     fn: Callable[..., Any] | None
     inputs: Sequence[Component] = ()
-    outputs: Sequence[Component] = ()
+    outputs: Sequence[Block] = ()
     after: tuple[Listener, Outcome] | None = None
     local: bool = False
+    raw: bool = False
     trigger_mode: TriggerMode = "once"
     show_progress: Literal["full", "minimal", "hidden"] = "full"
     scroll_to_output: bool = False
@@ -57,9 +62,38 @@ class Listener:
     cancels: Sequence[Listener] = ()
     validator: Callable[..., Any] | None = None
     api_name: str | None = None
-    tracks_tqdm: bool = field(default=False)
+    every: float | None = None
+    is_initial: bool = False
 
     @property
     def name(self) -> str:
         """The function's name, for messages."""
         return getattr(self.fn, "__name__", type(self.fn).__name__)
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether it listens to what a camera or a microphone sends again and again."""
+        return any(event == "stream" for _, event in self.targets)
+
+    @property
+    def takes_payloads(self) -> bool:
+        """Whether the function takes and gives payloads."""
+        return self.raw or self.local
+
+
+def first_value(component: Component) -> Listener:
+    """Return what computes a component's initial value anew: when asked, or when inputs change."""
+    inputs = component.value_inputs()
+    every = getattr(component, "every", None)
+    targets: list[tuple[Block | None, str]] = [(item, "change") for item in inputs]
+    if every is not None:
+        targets.append((None, "tick") if isinstance(every, (int, float)) else (every, "tick"))
+    return Listener(
+        [*targets, (None, "load")],
+        component.initial,
+        inputs,
+        [component],
+        show_progress="hidden" if targets else "full",
+        every=every if isinstance(every, (int, float)) else None,
+        is_initial=True,
+    )

@@ -60,7 +60,9 @@ class Plan:
         return self.kind in (Kind.STANDARD, Kind.OUTPUT_ONLY)
 
 
-def kind_of(inputs: Sequence[Component], outputs: Sequence[Component]) -> Kind:
+def kind_of(
+    inputs: Sequence[Component], additional: Sequence[Component], outputs: Sequence[Component]
+) -> Kind:
     """Return which of the four kinds these make.
 
     Raises:
@@ -72,7 +74,7 @@ def kind_of(inputs: Sequence[Component], outputs: Sequence[Component]) -> Kind:
         return Kind.INPUT_ONLY
     if not inputs:
         return Kind.OUTPUT_ONLY
-    return Kind.UNIFIED if is_same(inputs, outputs) else Kind.STANDARD
+    return Kind.UNIFIED if is_same([*inputs, *additional], outputs) else Kind.STANDARD
 
 
 def make_plan(
@@ -90,12 +92,13 @@ def make_plan(
     flagging_options: object,
 ) -> Plan:
     """Return the plan for the arguments of `Interface`; see there for what they are and raise."""
-    input_list, output_list = components(inputs), components(outputs)
-    kind = kind_of(input_list, output_list)
-    if isinstance(additional_inputs, str):
-        additional_inputs = list(additional_inputs)
-    additional = components(additional_inputs)
-    _settle_states(input_list, output_list)
+    input_list = components(inputs, "inputs")
+    output_list = components(outputs, "outputs")
+    # A string is taken apart as in Gradio, and its first letter is no component's name.
+    given = list(additional_inputs) if isinstance(additional_inputs, str) else additional_inputs
+    additional = components(given, "additional_inputs")
+    _settle_states([*input_list, *additional], output_list)
+    kind = kind_of(input_list, additional, output_list)
     _label(fn, [*input_list, *additional], output_list)
     if kind in (Kind.STANDARD, Kind.OUTPUT_ONLY):
         for component in output_list:
@@ -110,11 +113,8 @@ def make_plan(
         )
     submit = _button("submit_btn", submit_btn, "primary")
     stop = _button("stop_btn", stop_btn, "stop", visible=False)
-    clear = (
-        _button("clear_btn", "Clear", "secondary", visible=False)
-        if clear_btn is None
-        else _button("clear_btn", clear_btn, "secondary")
-    )
+    hidden = clear_btn is None
+    clear = _button("clear_btn", "Clear" if hidden else clear_btn, "secondary", not hidden)
     if kind is Kind.OUTPUT_ONLY:
         submit = Button("Generate", variant="primary", render=False)
     return Plan(
@@ -149,36 +149,21 @@ def _label(
     fn: Callable[..., Any], inputs: Sequence[Component], outputs: Sequence[Component]
 ) -> None:
     names = input_names(fn, SPECIALS)
-    unnamed = not names and not _has_signature(fn)
-    for index, component in enumerate(inputs):
-        if component.label is None and not component.stateful:
-            if index < len(names):
-                component.label = names[index]
-            elif unnamed:
-                component.label = f"input {index}"
+    if names is None:
+        names = [f"input {index}" for index in range(len(inputs))]
+    for component, name in zip(inputs, names, strict=False):
+        if component.label is None:
+            component.label = name
     for index, component in enumerate(outputs):
-        if component.label is None and not component.stateful:
+        if component.label is None:
             component.label = "output" if len(outputs) == 1 else f"output {index}"
-
-
-def _has_signature(fn: Callable[..., Any]) -> bool:
-    import inspect
-
-    try:
-        inspect.signature(fn)
-    except (TypeError, ValueError):
-        return False
-    return not isinstance(fn, type)
 
 
 def _button(name: str, given: object, variant: Any, visible: bool = True) -> Button:
     if isinstance(given, str):
         return Button(given, variant=variant, visible=visible, render=False)
     if isinstance(given, Button):
-        given.unrender()
-        if not visible:
-            given.visible = False
-        return given
+        return given.unrender()
     raise ValueError(
         f"{name} must be a string or a gr.Button, not {given!r} of type {type(given).__name__!r}."
     )
@@ -202,9 +187,7 @@ def _flagging_mode(given: str | None) -> str:
     if given is None:
         return os.environ.get("GRADIO_FLAGGING_MODE", "manual")
     if given not in ("manual", "auto", "never"):
-        raise ValueError(
-            f'flagging_mode must be "manual", "auto" or "never", not {given!r}.'
-        )
+        raise ValueError(f'flagging_mode must be "manual", "auto" or "never", not {given!r}.')
     return given
 
 
@@ -220,9 +203,6 @@ def _flags(options: object) -> tuple[tuple[str, str | None], ...]:
     if all(isinstance(option, str) for option in options):
         return tuple((f"Flag as {option}", option) for option in options)
     if all(isinstance(option, tuple) and len(option) == 2 for option in options):
-        for _, value in options:
-            if not isinstance(value, str):
-                raise TypeError(f"A flagging option's value must be a string, not {value!r}.")
         return tuple(options)
     raise ValueError(
         f"flagging_options must be all strings or all (label, value) tuples, not {options!r}."

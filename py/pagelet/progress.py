@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence, Sized
+from dataclasses import asdict, dataclass
+from importlib import import_module
 from typing import Any
 
 from .runner import CURRENT
@@ -15,23 +16,13 @@ EVERY = 0.05
 
 @dataclass
 class Step:
-    """One level of progress: how many of how many, and of what."""
+    """One level of progress: how many of how many, or which share, and of what."""
 
     index: float | None
     length: float | None
     unit: str
     progress: float | None
     desc: str | None
-
-    def payload(self) -> dict[str, Any]:
-        """Return it as the page takes it."""
-        return {
-            "index": self.index,
-            "length": self.length,
-            "unit": self.unit,
-            "progress": self.progress,
-            "desc": self.desc,
-        }
 
 
 class Progress:
@@ -45,6 +36,8 @@ class Progress:
         self.track_tqdm = track_tqdm
         self.steps: list[Step] = []
         self._sent = 0.0
+        if track_tqdm:
+            watch_tqdm()
 
     def __call__(
         self,
@@ -59,22 +52,18 @@ class Progress:
         Args:
             progress: how far.
             desc: what is being done.
-            total: of how many, where `progress` counts.
+            total: of how many.
             unit: what is counted.
         """
         if CURRENT.get() is None:
             return progress
         if progress is None:
             self._send([], force=True)
-            return progress
-        if isinstance(progress, tuple):
-            step = Step(progress[0], progress[1], unit, None, desc)
-        elif total is not None:
-            step = Step(progress, total, unit, None, desc)
+        elif isinstance(progress, tuple):
+            self._send([*self.steps, Step(progress[0], progress[1], unit, None, desc)])
         else:
-            step = Step(None, None, unit, float(progress), desc)
-        self._send([*self.steps, step])
-        return progress
+            self._send([*self.steps, Step(None, total, unit, float(progress), desc)])
+        return None
 
     def tqdm(
         self,
@@ -82,46 +71,92 @@ class Progress:
         desc: str | None = None,
         total: float | None = None,
         unit: str = "steps",
-    ) -> Iterable[Any]:
+        _tqdm: Any = None,
+    ) -> Iterable[Any] | Progress:
         """Return an iterable whose progress is shown.
 
         Args:
-            iterable: what to go through; `None` with a `total` counts calls of `update`.
+            iterable: what to go through; `None` counts the calls of `update`.
             desc: what is being done.
-            total: of how many; the iterable's length where it has one.
+            total: of how many, where the iterable has no length.
             unit: what is counted.
         """
         if CURRENT.get() is None:
-            return iterable if iterable is not None else self
+            return iter(iterable or ())
         if iterable is None:
             self.steps.append(Step(0, total, unit, None, desc))
+            self._send(self.steps)
             return self
-        if total is None:
-            total = len(iterable) if hasattr(iterable, "__len__") else None
-        return self._each(iterable, Step(0, total, unit, None, desc))
+        length = len(iterable) if isinstance(iterable, Sized) else total
+        return self._each(iterable, Step(0, length, unit, None, desc))
 
     def update(self, n: float = 1) -> None:
         """Count `n` more of what `tqdm(None, total=...)` began."""
-        if self.steps and self.steps[-1].index is not None:
-            self.steps[-1].index += n
+        if self.steps and CURRENT.get() is not None:
+            self.steps[-1].index = (self.steps[-1].index or 0) + n
             self._send(self.steps)
+
+    def show_tqdm(self, bars: Sequence[Any]) -> None:
+        """Show the state of `tqdm` bars, the outer ones first."""
+        steps = [
+            Step(bar.n, bar.total, _unit(bar), None, bar.desc.removesuffix(": ") or None)
+            for bar in bars
+        ]
+        self._send([*self.steps, *steps])
 
     def _each(self, iterable: Iterable[Any], step: Step) -> Iterator[Any]:
         self.steps.append(step)
         try:
-            self._send(self.steps)
             for item in iterable:
+                self._send(self.steps)
                 yield item
                 step.index = (step.index or 0) + 1
-                self._send(self.steps)
+            self._send(self.steps, force=True)
         finally:
             self.steps.remove(step)
-            self._send(self.steps, force=True)
 
-    def _send(self, steps: list[Step], force: bool = False) -> None:
+    def _send(self, steps: Sequence[Step], force: bool = False) -> None:
         run = CURRENT.get()
         now = time.monotonic()
         if run is None or (not force and now - self._sent < EVERY):
             return
         self._sent = now
-        run.notify("progress", progress=[step.payload() for step in steps])
+        run.notify("progress", progress=[asdict(step) for step in steps])
+
+
+def tracker(arguments: Iterable[Any]) -> Progress | None:
+    """Return the `Progress` among a call's arguments that shows `tqdm` loops, if there is one."""
+    for argument in arguments:
+        if isinstance(argument, Progress) and argument.track_tqdm:
+            return argument
+    return None
+
+
+def watch_tqdm() -> None:
+    """Let `tqdm` bars of functions that ask for it be shown on the page instead of printed."""
+    try:
+        bar: Any = import_module("tqdm.std").tqdm
+    except ModuleNotFoundError:
+        return
+    # Its monitor is a thread, which a browser has not got.
+    bar.monitor_interval = 0
+    if getattr(bar.display, "of_pagelet", False):
+        return
+    printed = bar.display
+
+    def display(self: Any, *args: Any, **kwargs: Any) -> Any:
+        run = CURRENT.get()
+        if run is None or run.tracker is None:
+            return printed(self, *args, **kwargs)
+        # Otherwise it prints the end of its line when it closes.
+        self.leave = False
+        run.tracker.show_tqdm(sorted(bar._instances, key=lambda other: abs(other.pos)))
+        return False
+
+    display.of_pagelet = True  # type: ignore[attr-defined]
+    bar.display = display
+
+
+def _unit(bar: Any) -> str:
+    """Return what a bar counts; "it", which means nothing to a visitor, becomes "steps"."""
+    return "steps" if bar.unit == "it" else str(bar.unit)

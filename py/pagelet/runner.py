@@ -27,6 +27,7 @@ class Run:
         enter: calls a blocking function; in a browser with JSPI it keeps the worker's loop alive.
         notify: receives what the function says while it runs: `notify(kind, **data)` with the kinds
             "toast" and "progress".
+        tracker: the `Progress` that shows the function's `tqdm` loops too.
     """
 
     def __init__(
@@ -35,11 +36,13 @@ class Run:
         args: Sequence[Any],
         enter: Enter,
         notify: Callable[..., None],
+        tracker: Any = None,
     ) -> None:
         self.fn = fn
         self.args = args
         self.enter = enter
         self.notify = notify
+        self.tracker = tracker
         self.stopped = False
         self._task: asyncio.Task[Any] | None = None
 
@@ -140,6 +143,11 @@ def is_streaming(fn: Callable[..., Any]) -> bool:
     """Return whether a function's values are shown as they are yielded."""
     plain = unwrapped(fn)
     return inspect.isgeneratorfunction(plain) or inspect.isasyncgenfunction(plain)
+
+
+def is_async(fn: Callable[..., Any]) -> bool:
+    """Return whether a function is a coroutine function or an asynchronous generator."""
+    return inspect.isasyncgenfunction(unwrapped(fn)) or is_coroutine_function(fn)
 
 
 def is_coroutine_function(fn: Callable[..., Any]) -> bool:

@@ -17,8 +17,8 @@ def component(spec: object) -> Component:
         spec: a component, the name of one, or a dict with "name" and constructor arguments.
 
     Raises:
-        TypeError: for anything else, a class or a layout among it.
-        ValueError: for a name that is no component's.
+        TypeError: for the name of a layout.
+        ValueError: for any other name, and for anything else, a class or a layout among it.
     """
     if isinstance(spec, Component):
         return spec
@@ -29,24 +29,37 @@ def component(spec: object) -> Component:
         if not isinstance(options.get("name"), str):
             raise TypeError('A dict that stands for a component needs its "name", a string.')
         return named(options.pop("name"))(render=False, **options)
-    if isinstance(spec, type) and issubclass(spec, Component):
-        raise TypeError(f"Expected a component, got the class {spec.__name__}: call it, as in "
-                        f"gr.{spec.__name__}().")
+    if isinstance(spec, type) and issubclass(spec, Block):
+        name = spec.__name__
+        raise ValueError(f"Expected a component, got the class {name}: call it, as in gr.{name}().")
     if isinstance(spec, Block):
-        raise TypeError(f"{type(spec).__name__} is a layout; inputs and outputs are components.")
-    raise TypeError(
+        raise ValueError(f"{type(spec).__name__} is a layout; inputs and outputs are components.")
+    raise ValueError(
         f"Expected a component, a component's name or a dict, got {spec!r} of type "
         f"{type(spec).__name__}."
     )
 
 
-def components(spec: object) -> list[Component]:
-    """Return the components of an `inputs` or `outputs` argument: one, several or none."""
+def components(spec: object, argument: str) -> list[Component]:
+    """Return the components of an argument: one, several or none.
+
+    Args:
+        spec: a component, its name, or a list or tuple of what `component` takes.
+        argument: its name, for messages.
+
+    Raises:
+        TypeError: for what is neither.
+    """
     if spec is None:
         return []
     if isinstance(spec, (list, tuple)):
         return [component(item) for item in spec]
-    return [component(spec)]
+    if isinstance(spec, (str, Component)):
+        return [component(spec)]
+    shown = spec.__name__ if isinstance(spec, type) else repr(spec)
+    raise TypeError(
+        f"{argument} must be a component, the name of one, or a list of these, not {shown}."
+    )
 
 
 def named(name: str) -> type[Component]:

@@ -1,15 +1,16 @@
-"""Parameters that take no input: Request, EventData, Progress."""
+"""Parameters that take no input: Request, EventData, Progress, Header."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import dom
+from .arguments import Provider
 from .progress import Progress
 
 if TYPE_CHECKING:
-    from .blocks import Blocks
+    from .block import Block
 
 
 class Request:
@@ -65,15 +66,28 @@ class EventData:
         raise AttributeError(f"{type(self).__name__} has no {name!r}")
 
 
-def providers(
-    event: dom.Event, blocks: Blocks | None
-) -> Mapping[type, Callable[[type, Any], Any]]:
-    """Return what makes the arguments of special types for one event."""
+class Header(str):
+    """A request's header; a parameter annotated with it receives the one of its name.
+
+    A page without a server has only `accept_language` and `user_agent`.
+    """
+
+
+def providers(event: dom.Event, origin: Block | None) -> Mapping[type, Provider]:
+    """Return what makes the arguments of special types for one event.
+
+    Args:
+        event: what happened.
+        origin: the block that it happened at.
+    """
     return {
-        Progress: lambda kind, default: default or kind(),
-        Request: lambda kind, default: kind(),
-        EventData: lambda kind, default: kind(None, event.detail),
+        Progress: lambda kind, parameter: (
+            parameter.default if isinstance(parameter.default, kind) else kind()
+        ),
+        Request: lambda kind, parameter: kind(),
+        EventData: lambda kind, parameter: kind(origin, event.detail),
+        Header: lambda kind, parameter: Request().headers.get(parameter.name.replace("_", "-")),
     }
 
 
-SPECIALS: tuple[type, ...] = (Progress, Request, EventData)
+SPECIALS: tuple[type, ...] = (Progress, Request, EventData, Header)

@@ -17,7 +17,7 @@ def show(level: str, message: str, duration: float | None, visible: bool, title:
     return True
 
 
-def Info(  # noqa: N802 - Gradio's name
+def Info(
     message: str = "Info issued.",
     duration: float | None = 10,
     visible: bool = True,
@@ -35,7 +35,7 @@ def Info(  # noqa: N802 - Gradio's name
         print(message)
 
 
-def Success(  # noqa: N802 - Gradio's name
+def Success(
     message: str = "Success.",
     duration: float | None = 10,
     visible: bool = True,
@@ -46,12 +46,12 @@ def Success(  # noqa: N802 - Gradio's name
         print(message)
 
 
-def Warning(  # noqa: A001, N802 - Gradio's name
+def Warning(
     message: str = "Warning issued.",
     duration: float | None = 10,
     visible: bool = True,
     title: str = "Warning",
 ) -> None:
-    """Warn the visitor; outside a running function it is a `UserWarning`. Arguments as for `Info`."""
+    """Warn the visitor; outside a running function a `UserWarning`; arguments as for `Info`."""
     if not show("warning", message, duration, visible, title):
         warnings.warn(message, stacklevel=2)

@@ -152,6 +152,7 @@ class Component(Block):
         self.editable = False
         self.control: Element | None = None
         self.status: Element | None = None
+        self.problem: Element | None = None
         self._attached: list[tuple[str, Callable[[dom.Event], object], Sequence[Component]]] = []
         self._stops: list[Callable[[], None]] = []
         super().__init__(**{name: options[name] for name in block_names if name in options})
@@ -201,17 +202,25 @@ class Component(Block):
         shared = {**DEFAULTS, **cls.shared_defaults}
         return {**own, **{k: v for k, v in shared.items() if k not in cls.without}}
 
+    def properties(self) -> dict[str, Any]:
+        """Return the constructor's arguments as they took effect, without `value`."""
+        names = [name for name in self.arguments() if name not in ("value", "render", "inputs")]
+        return {name: _plain(getattr(self, self.attributes.get(name, name))) for name in names}
+
     def config(self) -> dict[str, Any]:
         """Return the constructor's arguments as they took effect; `value` is the first payload."""
-        names = [name for name in self.arguments() if name not in ("value", "render", "inputs")]
-        return {
-            **{name: _plain(getattr(self, self.attributes.get(name, name))) for name in names},
-            "value": self.postprocess(self.initial_value()),
-        }
+        return {**self.properties(), "value": self.postprocess(self.initial_value())}
+
+    def value_inputs(self) -> list[Component]:
+        """Return the components whose values a callable `value` is called with."""
+        inputs = getattr(self, "inputs", None) or []
+        return [inputs] if isinstance(inputs, Component) else list(inputs)
 
     def initial_value(self) -> Any:
         """Return the initial value, calling it if it is a callable."""
-        return self.initial() if callable(self.initial) else self.initial
+        if not callable(self.initial):
+            return self.initial
+        return self.initial(*(component.initial_value() for component in self.value_inputs()))
 
     def first_payload(self) -> Any:
         """Return the payload that a page begins with."""
@@ -310,6 +319,17 @@ class Component(Block):
         """Show how far the function is whose result the component will show."""
         if self.status is not None:
             dom.put(self.status, progress=progress or None)
+
+    def show_problem(self, message: str | None) -> None:
+        """Show beside the control what is wrong with its value, or `None` that nothing is."""
+        if self.problem is not None:
+            self.problem.remove()
+            self.problem = None
+        if self.control is not None:
+            dom.attr(self.control, "aria-invalid", "true" if message else None)
+        if self.element is not None and message:
+            self.problem = dom.h("p", message, class_="problem", role="alert")
+            self.element.append(self.problem)
 
     def listen(
         self,
