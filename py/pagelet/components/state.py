@@ -1,31 +1,31 @@
-"""State: a value that is kept between calls and never shown."""
+"""State: a value that stays in Python between runs, one for each visit."""
 
 from __future__ import annotations
 
-import math
+import asyncio
+import copy
+import inspect
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from .base import Component
+from pagelet import dom
+from pagelet.components.base import DEFAULTS, Component
 
 
 class State(Component):
-    """A value of one visit that lives in Python and is never shown.
-
-    The function gets what it returned for it last time, at first a copy of `value`.
+    """A value that lives in Python and is never drawn. The function gets it, and returns the next.
 
     Args:
-        value: the initial value: any object that can be deep-copied, or a callable for one.
+        value: the initial value, copied deeply for each visit; a callable is called for each.
         render: whether it is placed in the container of the innermost `with`.
-        time_to_live: seconds after which a value that was not touched is deleted.
-        delete_callback: called with the value when it is deleted.
+        time_to_live, delete_callback: accepted; a visit's values end with its page.
+
+    Raises:
+        TypeError: for a value that can't be copied.
     """
 
     events: ClassVar[tuple[str, ...]] = ("change",)
-    without: ClassVar[tuple[str, ...]] = (
-        "label", "info", "every", "inputs", "show_label", "container", "scale", "min_width",
-        "interactive", "visible", "elem_id", "elem_classes", "key", "preserved_by_key", "buttons",
-    )  # fmt: skip
+    without: ClassVar[tuple[str, ...]] = tuple(name for name in DEFAULTS if name != "render")
     stateful: ClassVar[bool] = True
 
     def __init__(
@@ -36,9 +36,30 @@ class State(Component):
         time_to_live: float | None = None,
         delete_callback: Callable[[Any], None] | None = None,
     ) -> None:
-        self.time_to_live = math.inf if time_to_live is None else time_to_live
+        self.time_to_live = float("inf") if time_to_live is None else time_to_live
         self.delete_callback = delete_callback
+        try:
+            copy.deepcopy(value)
+        except Exception as error:
+            raise TypeError(
+                f"The initial value of `gr.State` can't be copied for each visit: {error}. "
+                f"Its type is {type(value).__name__!r}; give a function that makes one instead."
+            ) from error
         super().__init__(value, render=render)
 
     def config(self) -> dict[str, Any]:
-        return {**super().config(), "value": None}
+        return {**self.properties(), "value": None}
+
+    def initial_value(self) -> Any:
+        return self.initial() if callable(self.initial) else copy.deepcopy(self.initial)
+
+    def show(self, payload: Any) -> None:
+        """Leave the page as it is: a state is not on it."""
+
+    def announce(self, event: str) -> None:
+        """Call the listeners directly: there is no element that could raise the event."""
+        for name, callback, _ in self._attached:
+            if name == event:
+                pending = callback(dom.Event(event, None, dom.clock()))
+                if inspect.isawaitable(pending):
+                    asyncio.ensure_future(pending)
