@@ -10,6 +10,7 @@ export class ConsolePanel {
   #lines = h("div", { class: "console-lines", role: "log", tabindex: 0, "aria-label": "Console" });
   #count = h("span", { class: "badge" });
   #errors = h("span", { class: "badge error" });
+  #details = h("details", { class: "panel console-panel" });
   #failures = 0;
 
   constructor() {
@@ -24,8 +25,9 @@ export class ConsolePanel {
     const bar = h("div", { class: "panel-bar" }, copy, clear);
     const summary = h("summary", {}, "Console", this.#count, this.#errors);
     const body = h("div", { class: "panel-body" }, bar, this.#lines);
-    const details = h("details", { class: "panel console-panel" }, summary, body);
-    this.element = h("div", { class: "gradio-container embedded" }, details);
+    this.#details.append(summary, body);
+    this.#details.addEventListener("toggle", () => this.#follow());
+    this.element = h("div", { class: "gradio-container embedded" }, this.#details);
     this.clear();
   }
 
@@ -34,12 +36,12 @@ export class ConsolePanel {
    * @param {string} text
    */
   write(stream, text) {
-    const atEnd = this.#lines.scrollTop + this.#lines.clientHeight >= this.#lines.scrollHeight - 4;
+    const follows = this.#details.open && this.#isAtEnd;
     this.#lines.append(h("div", { class: stream }, text));
     while (this.#lines.childElementCount > KEPT) this.#lines.firstElementChild?.remove();
     if (stream === "error") this.#failures += 1;
     this.#show();
-    if (atEnd) this.#lines.scrollTop = this.#lines.scrollHeight;
+    if (follows) this.#follow();
   }
 
   clear() {
@@ -48,9 +50,18 @@ export class ConsolePanel {
     this.#show();
   }
 
+  get #isAtEnd() {
+    const { scrollTop, clientHeight, scrollHeight } = this.#lines;
+    return scrollTop + clientHeight >= scrollHeight - 4;
+  }
+
+  #follow() {
+    this.#lines.scrollTop = this.#lines.scrollHeight;
+  }
+
   #show() {
     const count = this.#lines.childElementCount;
-    this.element.hidden = count === 0;
+    this.#details.hidden = count === 0;
     this.#count.textContent = `${count} ${count === 1 ? "line" : "lines"}`;
     this.#errors.hidden = this.#failures === 0;
     this.#errors.textContent = `${this.#failures} ${this.#failures === 1 ? "error" : "errors"}`;

@@ -18,12 +18,7 @@ export function startNotice(status) {
   const amount = h("span", { "aria-hidden": "true" });
   const bar = h("progress", { "aria-label": "Progress of the start" });
   const line = h("div", { class: "boot-line" }, words, amount);
-  const notice = h(
-    "div",
-    { class: "gradio-container embedded" },
-    h("div", { class: "boot" }, line, bar),
-  );
-  notice.hidden = true;
+  const notice = h("div", { class: "boot", hidden: true }, line, bar);
   setTimeout(() => {
     notice.hidden = status.isOver;
   }, QUIET);
@@ -35,7 +30,7 @@ export function startNotice(status) {
     if (status.total > 0) bar.value = status.done;
     else bar.removeAttribute("value");
   });
-  return notice;
+  return h("div", { class: "gradio-container embedded" }, notice);
 }
 
 /**
