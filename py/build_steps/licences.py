@@ -48,7 +48,8 @@ def _npm_package(folder: Path) -> str:
     texts = [path.read_text("utf-8") for path in sorted(folder.iterdir()) if _is_licence(path.name)]
     if not texts:
         raise BuildError(f"The npm package {about['name']} is shipped but has no licence text.")
-    return _section(f"{about['name']} {about['version']} ({about['license']})", "\n".join(texts))
+    licence = about["license"].strip("()")
+    return _section(f"{about['name']} {about['version']} ({licence})", "\n".join(texts))
 
 
 def _wheel(path: Path) -> str:
@@ -65,6 +66,9 @@ def _wheel(path: Path) -> str:
     licence = about["License-Expression"] or about["License"] or ""
     if not texts and not licence:
         raise BuildError(f"{path.name} is shipped but says nothing about its licence.")
+    compiled_in = TEXTS / f"{about['Name'].capitalize()}.txt"
+    if compiled_in.is_file():
+        texts.append(compiled_in.read_text("utf-8"))
     name = licence.strip().partition("\n")[0]
     title = f"{about['Name']} {about['Version']}" + (f" ({name})" if texts and name else "")
     return _section(title, "\n".join(texts) or licence)

@@ -17,7 +17,7 @@ from .pages import Entry, app_page, index_page
 from .paths import EXAMPLES, PACKAGE
 from .runtime import Lock, Package
 from .scan import Needs, packages, scan
-from .titles import title
+from .titles import description, title
 
 
 @dataclass
@@ -74,7 +74,7 @@ class Site:
             script=f"{up}assets/{self.bundle.entries['page.js']}",
             config=config,
         )
-        return Entry(f"{folder}index.html", title(own), own.docstring())
+        return Entry(f"{folder}index.html", title(own), description(own))
 
     def add_index(self, entries: Sequence[Entry]) -> None:
         """The page that lists the examples."""

@@ -1,4 +1,7 @@
-"""What a script's page is called before the script has run."""
+"""What a script's page is called before the script has run.
+
+A docstring may begin with a name: "Sepia: a photograph goes through numpy."
+"""
 
 import ast
 
@@ -14,4 +17,12 @@ def title(script: Source) -> str:
             for keyword in node.keywords:
                 if keyword.arg == "title" and isinstance(keyword.value, ast.Constant):
                     return str(keyword.value.value)
-    return script.docstring().rstrip(".") or script.path.stem
+    name, colon, _ = script.docstring().partition(": ")
+    return (name if colon else name.rstrip(".")) or script.path.stem
+
+
+def description(script: Source) -> str:
+    """The first line of the script's docstring, without the name that it begins with."""
+    line = script.docstring()
+    rest = line.partition(": ")[2] or line
+    return rest[:1].upper() + rest[1:]

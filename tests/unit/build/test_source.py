@@ -9,7 +9,7 @@ import pytest
 from build_steps import source
 from build_steps.errors import BuildError
 from build_steps.source import Import, Source
-from build_steps.titles import title
+from build_steps.titles import description, title
 
 
 def script(path: Path, text: str) -> Source:
@@ -91,8 +91,21 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path: Path) -> Non
         ("gr.Interface(f, title='Sepia')", "Sepia"),
         ("with gr.Blocks(title='Two'): pass", "Two"),
         ("'''Says hello.\n\nMore.'''\ngr.Interface(f, title=name)", "Says hello"),
+        ("'Sepia: a photograph.'", "Sepia"),
         ("gr.Interface(f)", "app"),
     ],
 )
 def test_titles(tmp_path: Path, text: str, expected: str) -> None:
     assert title(script(tmp_path, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("'Sepia: a photograph.'", "A photograph."),
+        ("'Says hello.'", "Says hello."),
+        ("x = 1", ""),
+    ],
+)
+def test_descriptions(tmp_path: Path, text: str, expected: str) -> None:
+    assert description(script(tmp_path, text)) == expected
