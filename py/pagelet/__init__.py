@@ -52,6 +52,11 @@ PUBLIC = {
     "skip": "returns",
     "update": "returns",
     "validate": "validation",
+    # options and forms of values
+    "ChatMessage": "chat",
+    "WatermarkOptions": "watermark",
+    "WaveformOptions": "media",
+    "WebcamOptions": "media",
     # flagging
     "CSVLogger": "flagging",
     "FlaggingCallback": "flagging",

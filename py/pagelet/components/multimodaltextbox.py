@@ -1,0 +1,126 @@
+"""MultimodalTextbox: text with files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from pagelet import files
+from pagelet.media import check_sources
+
+from .base import Component, Shared
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+SOURCES = ("upload", "microphone")
+COUNTS = ["single", "multiple", "directory"]
+
+
+class MultimodalTextbox(Component):
+    """A field for text and files. The function gets a dict with "text" and "files" (paths).
+
+    It may return such a dict, or a `str`.
+
+    Args:
+        value: the initial text and files, or a callable for them.
+        sources: where files come from: "upload", "microphone".
+        file_types: what can be uploaded: kinds such as "image", or extensions.
+        file_count: "single", "multiple" or "directory".
+        lines, max_lines: how many lines it shows, and to how many it grows.
+        placeholder: shown while it is empty.
+        autofocus: whether it has the focus when the page opens.
+        autoscroll: whether it scrolls to the end when a function changes its text.
+        text_align: "left" or "right".
+        rtl: whether the text runs from right to left.
+        submit_btn, stop_btn: whether it has such a button; a string is the button's text.
+        max_plain_text_length: pasted text beyond that becomes a file.
+        html_attributes: `InputHTMLAttributes` for the field.
+    """
+
+    events: ClassVar[tuple[str, ...]] = (
+        "change",
+        "input",
+        "select",
+        "submit",
+        "focus",
+        "blur",
+        "stop",
+    )
+    in_form: ClassVar[bool] = True
+    without: ClassVar[tuple[str, ...]] = ("buttons",)
+
+    def __init__(
+        self,
+        value: Any = None,
+        *,
+        sources: list[str] | str | None = None,
+        file_types: list[str] | None = None,
+        file_count: Literal["single", "multiple", "directory"] = "single",
+        lines: int = 1,
+        max_lines: int = 20,
+        placeholder: str | None = None,
+        autofocus: bool = False,
+        autoscroll: bool = True,
+        text_align: Literal["left", "right"] | None = None,
+        rtl: bool = False,
+        submit_btn: str | bool | None = True,
+        stop_btn: str | bool | None = False,
+        max_plain_text_length: int = 1000,
+        html_attributes: Any = None,
+        **shared: Unpack[Shared],
+    ) -> None:
+        if file_types is not None and not isinstance(file_types, list):
+            raise ValueError(f"file_types must be a list, not {file_types!r}")
+        if file_count not in COUNTS:
+            raise ValueError(f"file_count must be one of {COUNTS}, not {file_count!r}")
+        self.sources = check_sources(["upload"] if sources is None else sources, SOURCES)
+        self.file_types = file_types
+        self.file_count = file_count
+        self.lines = lines
+        self.max_lines = max_lines
+        self.placeholder = placeholder
+        self.autofocus = autofocus
+        self.autoscroll = autoscroll
+        self.text_align = text_align
+        self.rtl = rtl
+        self.submit_btn = submit_btn
+        self.stop_btn = stop_btn
+        self.max_plain_text_length = max_plain_text_length
+        self.html_attributes = html_attributes
+        super().__init__(value, **shared)
+
+    def preprocess(self, payload: Any) -> dict[str, Any] | None:
+        if payload is None:
+            return None
+        text = payload.get("text")
+        if not isinstance(text, str):
+            raise ValueError(f"A MultimodalTextbox's payload has a text, not {text!r}.")
+        return {"text": text, "files": [self._path(file) for file in payload.get("files") or []]}
+
+    def _path(self, payload: Any) -> str:
+        path = files.local(payload, "MultimodalTextbox")
+        files.check_allowed(path, payload.get("orig_name"), self.file_types)
+        return path
+
+    def postprocess(self, value: Any) -> dict[str, Any]:
+        if value is None or isinstance(value, str):
+            return {"text": value or "", "files": []}
+        if not isinstance(value, dict):
+            raise ValueError(
+                f"A MultimodalTextbox shows a str, or a dict with 'text' and 'files', not a "
+                f"{type(value)}."
+            )
+        text, paths = value.get("text", ""), value.get("files")
+        if not isinstance(text, str):
+            raise TypeError(f"The 'text' of a MultimodalTextbox is a str, not a {type(text)}.")
+        listed = paths if isinstance(paths, list) else []
+        return {"text": text, "files": [_attached(path) for path in listed]}
+
+
+def _attached(path: Any) -> dict[str, Any]:
+    if isinstance(path, dict):
+        return {**files.file_data(None), **path}
+    if not isinstance(path, (str, Path)):
+        raise TypeError(f"The 'files' of a MultimodalTextbox are paths, not a {type(path)}.")
+    return files.file_data(path, orig_name=files.name_of(path), mime_type=files.mime_type(path))
