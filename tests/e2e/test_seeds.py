@@ -84,9 +84,11 @@ def test_fake_gan(open_app: OpenApp) -> None:
     expect(app.page).to_have_title("FD-GAN")
     expect(app.page.get_by_role("heading", name="FD-GAN")).to_be_visible()
     app.button("Generate").click()
-    pictures = app.page.locator("pagelet-gallery img")
-    expect(pictures).to_have_count(3, timeout=15_000)
-    expect(pictures.first).to_have_js_property("naturalWidth", 40)
+    cells = app.page.locator("pagelet-gallery .thumbnail-item")
+    expect(cells).to_have_count(3, timeout=15_000)
+    for cell in cells.all():
+        cell.scroll_into_view_if_needed()
+        expect(cell.locator("img")).to_have_js_property("naturalWidth", 40)
 
 
 @pytest.mark.everywhere

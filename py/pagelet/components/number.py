@@ -86,7 +86,7 @@ class Number(Component):
 
     def show(self, payload: Any) -> None:
         assert self.control is not None
-        dom.put(self.control, value="" if payload is None else str(payload))
+        dom.put(self.control, value=written(payload))
 
 
 def number_in(text: Any) -> float | int | None:
@@ -95,6 +95,13 @@ def number_in(text: Any) -> float | int | None:
         return None
     number = float(text)
     return int(number) if number.is_integer() else number
+
+
+def written(number: Any) -> str:
+    """Return how the page writes a number: whole ones without a decimal point, `None` as nothing."""
+    if number is None:
+        return ""
+    return str(int(number)) if isinstance(number, float) and number.is_integer() else str(number)
 
 
 def rounded(number: Any, precision: int | None) -> float | int:

@@ -10,7 +10,7 @@ from pagelet import dom
 from pagelet.errors import Error
 
 from .base import Component, Shared
-from .number import number_in, rounded
+from .number import number_in, rounded, written
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -87,7 +87,7 @@ class Slider(Component):
             data_pair=self.control_id,
             **bounds,
         )
-        ends = [dom.h("span", str(end), aria_hidden="true") for end in (self.minimum, self.maximum)]
+        ends = [dom.h("span", written(end), aria_hidden="true") for end in (self.minimum, self.maximum)]
         return self.frame(
             dom.h("div", self.control, self._reset_button(), class_="slider-number"),
             dom.h("div", ends[0], self.range, ends[1], class_="slider-range"),
@@ -101,7 +101,7 @@ class Slider(Component):
     def show(self, payload: Any) -> None:
         assert self.control is not None
         for control in (self.control, self.range):
-            dom.put(control, value=str(payload))
+            dom.put(control, value=written(payload))
 
     def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
         if event == "release":
@@ -117,7 +117,7 @@ class Slider(Component):
             type="button",
             class_="icon-button reset",
             aria_label="Reset to default",
-            data_reset=self.first_payload(),
+            data_reset=written(self.first_payload()),
             data_for=self.control_id,
         )
 
