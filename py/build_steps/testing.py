@@ -71,15 +71,17 @@ def linters(python: Path, node: Node) -> list[tuple[str, list[str | Path], Path]
         for path in folder.rglob(pattern)
         if modules not in path.parents
     )
+    colours = f"--colors={'force' if sys.stderr.isatty() else 'off'}"
+    biome = modules / "@biomejs/biome/bin/biome"
     steps: list[tuple[str, list[str | Path], Path]] = [
         ("ruff check", [python, "-m", "ruff", "check", *sources], ROOT),
         ("ruff format", [python, "-m", "ruff", "format", "--check", *sources], ROOT),
         ("mypy", [python, "-m", "mypy"], ROOT),
-        ("biome", [node.node, modules / "@biomejs/biome/bin/biome", "ci", ".", TESTS / "js"], JS),
+        ("biome", [node.node, biome, "ci", colours, ".", TESTS / "js"], JS),
         ("tsc", [node.node, modules / "typescript/bin/tsc", "--project", JS], JS),
     ]
     if tests:
-        steps.append(("node --test", [node.node, "--test", *tests], ROOT))
+        steps.append(("node --test", [node.node, "--test", "--test-reporter=dot", *tests], ROOT))
     return steps
 
 

@@ -13,5 +13,5 @@ export function installPage() {
   for (const name of [...NAMES, "customElements", "document"]) {
     Object.defineProperty(globalThis, name, { configurable: true, value: window[name] });
   }
-  return window.document.body.firstElementChild;
+  return /** @type {Element} */ (window.document.body.firstElementChild);
 }
