@@ -68,6 +68,45 @@ def received(payload: Any, type: str) -> Any:
     return pd.DataFrame(columns=headers) if empty else pd.DataFrame(data, columns=headers)
 
 
+def chart_data(frame: Any) -> Payload:
+    """Return a pandas DataFrame as columns, rows and the kinds of the columns.
+
+    Times become milliseconds since 1970, what is missing or infinite `None`.
+
+    Raises:
+        ValueError: for a column of spans of time.
+    """
+    columns = list(frame.columns)
+    series = [frame[column] for column in columns]
+    return {
+        "columns": columns,
+        "data": [list(row) for row in zip(*map(_plotted, series), strict=True)],
+        "datatypes": {
+            column: _scale(column, one.dtype) for column, one in zip(columns, series, strict=True)
+        },
+    }
+
+
+def _plotted(series: Any) -> list[Any]:
+    import numpy as np
+
+    known = series.notna()
+    if series.dtype.kind == "M":
+        series = series.dt.as_unit("ms").astype("int64")
+    elif series.dtype.kind == "f":
+        known &= np.isfinite(series.fillna(0))
+    cells: list[Any] = series.astype(object).where(known, None).tolist()
+    return cells
+
+
+def _scale(column: Any, dtype: Any) -> str:
+    if dtype.kind == "m":
+        raise ValueError(f"Spans of time can't be plotted; make {column!r} a number.")
+    if dtype.kind == "M":
+        return "temporal"
+    return "quantitative" if dtype.kind in "biufc" else "nominal"
+
+
 def kinds(payload: Payload) -> list[str] | str:
     """Return what each column of a table holds: "number", "bool", "date" or "str".
 

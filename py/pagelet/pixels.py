@@ -26,12 +26,14 @@ class Pixels:
         width, height: in pixels.
         rgba: four bytes per pixel, rows from the top; a numpy array or bytes.
         mode: what the image was made of: "L", "LA", "RGB" or "RGBA".
+        density: how many of these pixels make one of the page's.
     """
 
     width: int
     height: int
     rgba: Any
     mode: str = "RGBA"
+    density: float = 1
 
     def to_pil(self) -> Image:
         """Return the image as a Pillow image of its mode."""

@@ -135,7 +135,8 @@ def _plot_mismatches(expected: dict[str, Any], actual: Any, where: str) -> list[
     if "json_top_keys" in expected:
         return mismatches(expected["json_top_keys"], sorted(json.loads(actual)), where)
     if isinstance(actual, Pixels):
-        return mismatches(expected["size"], [actual.width, actual.height], f"{where}.size")
+        size = [actual.width // actual.density, actual.height // actual.density]
+        return mismatches(expected["size"], size, f"{where}.size")
     prefix, _, data = actual.partition(",")
     with Image.open(BytesIO(base64.b64decode(data))) as image:
         return [

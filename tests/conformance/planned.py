@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 PLANNED: dict[str, int] = {
-    "Plot": 6,
-    "LinePlot": 6,
-    "BarPlot": 6,
-    "ScatterPlot": 6,
     "ImageEditor": 7,
     "Sketchpad": 7,
     "Paint": 7,

@@ -38,7 +38,6 @@ class Dialogue(Component):
     events: ClassVar[tuple[str, ...]] = ("change", "input", "submit")
     without: ClassVar[tuple[str, ...]] = ("every", "inputs", "preserved_by_key")
     shared_defaults: ClassVar[dict[str, Any]] = {"label": "Dialogue"}
-    default_buttons: ClassVar[tuple[str, ...] | None] = None
 
     def __init__(
         self,
