@@ -94,11 +94,6 @@ def check_count(fn: Callable[..., Any], given: int, specials: Sequence[type]) ->
             least += required
         elif parameter.kind is parameter.VAR_POSITIONAL:
             most = 1_000_000
-        elif parameter.kind is parameter.KEYWORD_ONLY and required:
-            _warn(
-                f"The function's keyword-only parameter {parameter.name!r} has no default, and "
-                "inputs are passed by position: the call will fail. Give it a default."
-            )
     name = getattr(fn, "__name__", type(fn).__name__)
     exactly = str(least) if least == most else None
     if given < least:

@@ -79,6 +79,7 @@ class Examples:
         self.inputs = listed(inputs)
         self.outputs = listed(outputs)
         self.fn = fn
+        self.api_name = api_name
         rows, self.folder = rows_of(examples, self.inputs)
         if example_labels is not None and len(example_labels) != len(rows):
             raise ValueError(
@@ -152,7 +153,7 @@ class Examples:
 
         loaded = blocks.listen(
             Listener(
-                chosen, load_example, [self.dataset], shown, local=True, show_progress="hidden"
+                chosen, load_example, [self.dataset], shown, local=True, api_name=self.api_name
             )
         )
         if run_on_click:
@@ -186,6 +187,7 @@ class Examples:
                     after=(after, "then") if after is not None else None,
                     local=after is None or not lazy,
                     raw=True,
+                    api_name=self.api_name,
                 )
             )
 

@@ -74,11 +74,12 @@ def _listen_to_button(interface: Interface, button: Button, label: str, value: s
         await asyncio.sleep(SEEN)
         return ready
 
-    def listen(target: Button, fn: Callable[..., Any], inputs: Sequence[Component] = ()) -> None:
-        interface.listen(Listener([(target, "click")], fn, inputs, [button], local=True))
+    def listen(target: Button, fn: Callable[..., Any], **options: Any) -> None:
+        clicked = [(target, "click")]
+        interface.listen(Listener(clicked, fn, outputs=[button], local=True, **options))
 
     listen(button, lambda: saving)
-    listen(button, save, _flagged(interface))
+    listen(button, save, inputs=_flagged(interface), api_name="Flag")
     listen(interface.plan.clear, lambda: ready)
 
 
