@@ -115,7 +115,14 @@ export class Replay {
     /** @param {number} id @param {string} type @param {import("./ops.js").ListenOptions | null} options */
     listen: (id, type, options) => this.#events.listen(id, this.node(id), type, options),
     /** @param {number} id @param {string} method @param {unknown[]} args */
-    call: (id, method, args) => this.#call(this.node(id), method, args),
+    call: (id, method, args) => {
+      const node = this.node(id);
+      if (!isWidget(node) || customElements.get(node.localName)) this.#call(node, method, args);
+      else {
+        const later = () => this.#apply(["call", id, method, args]);
+        customElements.whenDefined(node.localName).then(later);
+      }
+    },
   };
 
   /** @param {number} id */
@@ -151,19 +158,15 @@ export class Replay {
 
   /** @param {any} element @param {string} method @param {any[]} args */
   #call(element, method, args) {
-    const tag = element.localName;
-    if (isWidget(element) && customElements.get(tag) === undefined) {
-      const then = () => this.#call(element, method, args);
-      customElements.whenDefined(tag).then(then, (error) => this.#options.report(String(error)));
-      return;
-    }
     if (method === "dispatch") {
       const [type, detail] = args;
       element.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
       return;
     }
-    const own = tag.startsWith(WIDGET_PREFIX) && element.constructor.calls?.includes(method);
-    if (!own && !CALLS.has(method)) throw new Error("that is not on the list of allowed methods");
+    const isOurs = element.localName.startsWith(WIDGET_PREFIX);
+    const isItsOwn = isOurs && element.constructor.calls?.includes(method);
+    if (!isItsOwn && !CALLS.has(method))
+      throw new Error("that is not on the list of allowed methods");
     element[method](...args);
   }
 

@@ -1,0 +1,69 @@
+/** Downloads: tried again where that can help, explained where it can't. */
+
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import { download, Progress, request } from "../../js/download.js";
+
+const { fetch } = globalThis;
+afterEach(() => {
+  globalThis.fetch = fetch;
+});
+
+/**
+ * Answer requests one after the other.
+ *
+ * @param {(Response | Error)[]} answers
+ * @returns {{asked: string[]}}
+ */
+function answering(...answers) {
+  /** @type {string[]} */
+  const asked = [];
+  globalThis.fetch = async (input) => {
+    asked.push(String(input));
+    const answer = answers.shift();
+    if (answer instanceof Response) return answer;
+    throw answer;
+  };
+  return { asked };
+}
+
+test("a failure of the moment is tried again", async () => {
+  const { asked } = answering(
+    new TypeError("network down"),
+    new Response("", { status: 503 }),
+    new Response("ok"),
+  );
+  const response = await request("https://host/x", { pause: 1 });
+  assert.equal(await response.text(), "ok");
+  assert.equal(asked.length, 3);
+});
+
+test("three failures are explained with the address", async () => {
+  answering(new TypeError("a"), new TypeError("b"), new TypeError("network down"));
+  await assert.rejects(request("https://host/x", { pause: 1 }), {
+    message: "https://host/x could not be downloaded: network down.",
+  });
+});
+
+test("a file that is missing is not asked for again", async () => {
+  const { asked } = answering(new Response("", { status: 404, statusText: "Not Found" }));
+  await assert.rejects(request("https://host/x"), /the server answered 404 Not Found/);
+  assert.equal(asked.length, 1);
+});
+
+test("bytes are counted, also when a connection broke in between", async () => {
+  const broken = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new Uint8Array(3));
+      controller.error(new Error("broken"));
+    },
+  });
+  answering(new Response(broken), new Response(new Uint8Array([1, 2, 3, 4, 5])));
+  /** @type {number[]} */
+  const told = [];
+  const progress = new Progress((done) => told.push(done));
+  progress.expect(5);
+  assert.deepEqual(await download("https://host/x", progress), new Uint8Array([1, 2, 3, 4, 5]));
+  assert.equal(progress.done, 5);
+  assert.equal(told.at(-1), 5);
+});
