@@ -2,7 +2,16 @@
 
 import { h } from "./elements.js";
 
-/** @typedef {import("./picture.js").Picture} Picture */
+/**
+ * @typedef {import("./picture.js").Picture} Picture
+ *
+ * @typedef {object} Item
+ * @property {import("./picture.js").PictureValue} image
+ * @property {string | null} [caption]
+ */
+
+/** The steps of width at which the number of columns may change. */
+const WIDTHS = 6;
 
 export class GalleryView {
   /** The buttons, in the order of the pictures. @type {HTMLButtonElement[]} */
@@ -49,6 +58,31 @@ export class GalleryView {
       return cell;
     });
     this.list.replaceChildren(...this.cells);
+  }
+
+  /**
+   * Lay out the grid. A list of columns holds one number for each of the style sheet's widths.
+   *
+   * @param {object} grid
+   * @param {number | number[] | null} grid.columns
+   * @param {number} grid.most no more columns than these
+   * @param {number | null} grid.rows
+   * @param {string | null} grid.object_fit
+   */
+  lay({ columns, most, rows, object_fit }) {
+    const given = [columns ?? 2].flat();
+    const { style } = this.list;
+    for (let at = 0; at < WIDTHS; at++) {
+      const count = Math.max(1, Math.min(given[at] ?? given.at(-1) ?? 1, most));
+      style.setProperty(`--columns-${at}`, String(count));
+    }
+    style.setProperty("--rows", rows === null ? "" : String(rows));
+    style.setProperty("--fit", object_fit ?? "cover");
+  }
+
+  /** How many columns there are at the moment. */
+  get columns() {
+    return getComputedStyle(this.list).gridTemplateColumns.split(" ").length;
   }
 
   /**

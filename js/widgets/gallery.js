@@ -8,14 +8,13 @@ import { Upload } from "./upload.js";
 import { define, Widget } from "./widget.js";
 
 /**
- * @typedef {object} Item
- * @property {import("./picture.js").PictureValue} image
- * @property {string | null} [caption]
+ * @typedef {import("./gallery-view.js").Item} Item
  *
  * @typedef {object} Props
  * @property {Item[] | null} value
  * @property {string} label what screen readers call it
- * @property {number} columns
+ * @property {number | number[] | null} columns a list goes from narrow to wide windows
+ * @property {boolean} fit_columns whether fewer pictures than columns fill the width
  * @property {number | null} rows as many are seen at once, where there is no height
  * @property {number | string | null} height
  * @property {string | null} object_fit
@@ -34,6 +33,7 @@ export class Gallery extends Widget {
     value: null,
     label: "Gallery",
     columns: 2,
+    fit_columns: false,
     rows: null,
     height: null,
     object_fit: null,
@@ -92,11 +92,9 @@ export class Gallery extends Widget {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    const { height, rows, columns, object_fit: fit, label } = this.props;
-    this.style.setProperty("--columns", String(columns));
-    this.style.setProperty("--fit", fit ?? "cover");
+    const { height, fit_columns: fits, label } = this.props;
     this.#stage.size(height, null);
-    this.#view.list.style.setProperty("--rows", rows === null ? "" : String(rows));
+    this.#view.lay({ ...this.props, most: fits ? this.#items.length : Infinity });
     this.#upload.update({ multiple: true, placeholder: null, label, sources: this.props.sources });
     if (changed.has("value")) this.#show();
     if (["value", "selected_index", "preview"].some((name) => changed.has(name))) this.#choose();
@@ -178,10 +176,9 @@ export class Gallery extends Widget {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.defaultPrevented || this.#items.length === 0) return;
-    const by = stepOf(event.key, this.props.columns);
+    const by = stepOf(event.key, this.#view.columns);
     if (event.key === "Escape" && this.#looking) this.#close();
-    else if (by === 0) return;
-    else if (!this.#looking) this.#view.move(by);
+    else if (by !== 0 && !this.#looking) this.#view.move(by);
     else if (Math.abs(by) === 1) this.#step(by);
     else return;
     event.preventDefault();

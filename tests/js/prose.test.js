@@ -14,10 +14,9 @@ const render = (source, options) => renderMarkdown(source, { window, ...options 
 
 test("active content is taken out", async () => {
   const html = await render(
-    '<script>alert(1)</script><img src="x" onerror="alert(1)">[a](javascript:alert(1)) **b**',
+    '**b** [a](javascript:alert(1)) <img src="x" onerror="alert(1)">\n\n<script>alert(1)</script>',
   );
-  assert.doesNotMatch(html, /script|onerror/);
-  assert.match(html, /<strong>b<\/strong>/);
+  assert.equal(html.trim(), '<p><strong>b</strong> <a>a</a> <img src="x"></p>');
 });
 
 test("an author can do without cleaning", async () => {
