@@ -53,7 +53,10 @@ PUBLIC = {
     "update": "returns",
     "validate": "validation",
     # options and forms of values
+    "Brush": "media",
     "ChatMessage": "chat",
+    "Eraser": "media",
+    "LayerOptions": "media",
     "WatermarkOptions": "watermark",
     "WaveformOptions": "media",
     "WebcamOptions": "media",

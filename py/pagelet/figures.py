@@ -41,7 +41,7 @@ def painted(figure: Any) -> Pixels:
     own, dpi = figure.canvas, figure.dpi
     try:
         figure.dpi = dpi * DENSITY
-        canvas = FigureCanvasAgg(figure)
+        canvas: Any = FigureCanvasAgg(figure)
         canvas.draw()
         rgba = np.array(canvas.buffer_rgba())
     finally:

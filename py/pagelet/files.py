@@ -141,10 +141,11 @@ def keep(payload: Any, directory: str | Path) -> Any:
 
 
 def copy(path: str | Path, directory: str | Path, name: str | None = None) -> str:
-    """Copy a file into a folder of `directory` that is named after its content; return the path."""
+    """Copy a file into a folder of `directory` that is its own; return the path."""
     with Path(path).open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()[:20]
-    target = Path(directory, digest, name or Path(path).name)
+        digest = hashlib.file_digest(file, "sha256")
+    digest.update(str(path).encode())
+    target = Path(directory, digest.hexdigest()[:20], name or Path(path).name)
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(path, target)
     return str(target)

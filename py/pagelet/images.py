@@ -77,13 +77,29 @@ def payload_of(value: Any, format: str, component: str = "Image") -> Any:
     )
 
 
+def is_image(value: Any) -> bool:
+    """Return whether a value is a numpy array or a Pillow image."""
+    return _is_array(value) or _is_pil(value)
+
+
+def size_of(value: Any) -> tuple[int, int]:
+    """Return the width and height of a numpy array, a Pillow image, or one in a file."""
+    if isinstance(value, (str, Path)):
+        file = files.save(files.fetch(str(value)), "image") if files.is_url(value) else value
+        return opened(file).size
+    if _is_pil(value):
+        size: tuple[int, int] = value.size
+        return size
+    return value.shape[1], value.shape[0]
+
+
 def pillow_image(value: Any) -> Image:
     """Return a numpy array or a Pillow image as a Pillow image.
 
     Raises:
         ValueError: for anything else.
     """
-    if not _is_array(value) and not _is_pil(value):
+    if not is_image(value):
         raise ValueError(f"A value of type {type(value)} is no image.")
     image: Image = from_array(value).to_pil() if _is_array(value) else value
     return image
@@ -181,6 +197,29 @@ def received(payload: Any, *, type: str, mode: str | None, format: str) -> Any:
     if _suffix(name) != "gif":
         image = _converted(image, mode)
     return handed(image, type, name)
+
+
+def part(payload: Any, *, type: str, mode: str | None, format: str, on_white: bool = False) -> Any:
+    """Return what a function receives for a part of a drawing: never the file itself, nor turned.
+
+    The arguments are those of `received`; `on_white` puts what is transparent on white.
+    """
+    if payload is None:
+        return None
+    if isinstance(payload, Pixels):
+        image, name = payload.to_pil(), f"image.{format}"
+    else:
+        name = payload.get("orig_name") or f"image.{format}"
+        image = opened(files.local(payload, "Image", "image"), name)
+        with _reading(name):
+            image.load()
+    if on_white and image.has_transparency_data:
+        from PIL import Image
+
+        white = Image.new("RGBA", image.size, "white")
+        image = Image.alpha_composite(white, image.convert("RGBA"))
+    # Without a mode, Pillow turns the indices of a palette into colours.
+    return handed(image if mode == image.mode else image.convert(mode), type, name)
 
 
 def handed(image: Image, type: str, name: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass
@@ -37,6 +37,70 @@ class WaveformOptions:
     show_recording_waveform: bool = True
     skip_length: float = 5
     sample_rate: int = 44100
+
+
+PALETTE = (
+    "rgb(204, 50, 50)",
+    "rgb(173, 204, 50)",
+    "rgb(50, 204, 112)",
+    "rgb(50, 112, 204)",
+    "rgb(173, 50, 204)",
+)
+
+Color = str | tuple[str, float]
+
+
+@dataclass
+class Eraser:
+    """What an image editor erases with.
+
+    Args:
+        default_size: in pixels; "auto" goes by the picture's size.
+    """
+
+    default_size: int | Literal["auto"] = "auto"
+
+
+@dataclass
+class Brush(Eraser):
+    """What an image editor draws with.
+
+    Args:
+        default_size: in pixels; "auto" goes by the picture's size.
+        colors: CSS colours, or (colour, opacity) tuples, to choose from.
+        default_color: the colour at first; "auto" is the first of `colors`.
+        color_mode: "fixed" offers `colors` only, "defaults" any other colour too.
+    """
+
+    colors: list[Color] | Color | None = None
+    default_color: Color | None = None
+    color_mode: Literal["fixed", "defaults"] = "defaults"
+
+    def __post_init__(self) -> None:
+        if self.colors is None:
+            self.colors = list(PALETTE)
+        if isinstance(self.colors, (str, tuple)):
+            self.colors = [self.colors]
+        if self.default_color is None:
+            self.default_color = self.colors[0]
+
+
+@dataclass
+class LayerOptions:
+    """Which layers an image editor has.
+
+    Args:
+        allow_additional_layers: whether the visitor can add layers.
+        layers: the names of the layers at first.
+        disabled: whether there is one layer only, and no list of layers.
+    """
+
+    allow_additional_layers: bool = True
+    layers: list[str] | None = None
+    disabled: bool = False
+
+    def __post_init__(self) -> None:
+        self.layers = self.layers or ["Layer 1"]
 
 
 def check_sources(sources: Sequence[str] | str | None, known: Sequence[str]) -> list[str]:

@@ -63,6 +63,22 @@ def _is_painted(bytes_of: Callable[[Any], Any]) -> Callable[[Case, Any], bool]:
     return check
 
 
+def _shorthands(case: Case) -> dict[str, str]:
+    """Return the labels with a colour such as "#0f0" that an AnnotatedImage showed."""
+    colors = case["kwargs"].get("color_map") or {}
+    if case["component"] != "AnnotatedImage" or case["direction"] != "postprocess":
+        return {}
+    shown = str(case["input"])
+    return {label: c for label, c in colors.items() if len(c) == 4 and f"'{label}'" in shown}
+
+
+def _is_colored(image: Pixels, shorthand: str) -> bool:
+    """Return whether all that is seen of an image has a colour such as "#0f0"."""
+    rgba = np.asarray(image.to_pil())
+    color = [int(digit * 2, 16) for digit in shorthand.removeprefix("#")]
+    return bool((rgba[rgba[..., 3] > 0][:, :3] == color).all())
+
+
 DIFFERENCES = [
     Difference(
         "an image of 32 or 64-bit integers beyond 255 is clipped, not turned black",
@@ -75,6 +91,15 @@ DIFFERENCES = [
         "an image of booleans is black and white, not a KeyError",
         lambda case: _array(case).get("dtype") == "bool",
         _is_painted(lambda array: array * 255),
+    ),
+    Difference(
+        "the CSS shorthand #0f0 in a color_map is green, not nearly black",
+        lambda case: bool(_shorthands(case)) and "value" in case["expected"],
+        lambda case, outcome: all(
+            _is_colored(part["image"], _shorthands(case)[part["label"]])
+            for part in outcome["annotations"]
+            if part["label"] in _shorthands(case)
+        ),
     ),
     Difference(
         "a file that is no image, or a damaged one, is the visitor's mistake and shown as such",

@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 PLANNED: dict[str, int] = {
-    "ImageEditor": 7,
-    "Sketchpad": 7,
-    "Paint": 7,
-    "ImageMask": 7,
-    "ImageSlider": 7,
-    "AnnotatedImage": 7,
     "Audio": 7,
     "Microphone": 7,
     "Video": 7,
@@ -24,9 +18,9 @@ TEMPLATES = {
     "Matrix": "array",
     "List": "array",
     "Numpy": "array",
-    "Sketchpad": "imageeditor",
-    "Paint": "imageeditor",
-    "ImageMask": "imageeditor",
+    "Sketchpad": "sketchpad",
+    "Paint": "sketchpad",
+    "ImageMask": "sketchpad",
     "Microphone": "audio",
     "PlayableVideo": "video",
     "LinePlot": "nativeplot",

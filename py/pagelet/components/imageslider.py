@@ -1,0 +1,74 @@
+"""ImageSlider: two pictures to compare."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
+
+from pagelet import images
+
+from .base import Component, Shared
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+
+class ImageSlider(Component):
+    """Two pictures, one over the other, with a slider between them.
+
+    The function gets and returns a tuple of two pictures, as for `Image`; each may be `None`.
+
+    Args:
+        value: the pictures at first, or a callable for them.
+        format: of the files that the visitor can save.
+        height, width: numbers are pixels, strings CSS lengths.
+        image_mode: Pillow's mode that uploads are converted to; `None` keeps their own.
+        type: what the function gets: "numpy", "pil" or "filepath".
+        slider_position: in percent of the width.
+        max_height: in pixels.
+    """
+
+    events: ClassVar[tuple[str, ...]] = ("clear", "change", "stream", "select", "upload", "input")
+    without: ClassVar[tuple[str, ...]] = ("info",)
+    default_buttons: ClassVar[tuple[str, ...] | None] = ("download", "fullscreen")
+
+    def __init__(
+        self,
+        value: Any = None,
+        *,
+        format: str = "webp",
+        height: int | str | None = None,
+        width: int | str | None = None,
+        image_mode: str | None = "RGB",
+        type: Literal["numpy", "pil", "filepath"] = "numpy",
+        slider_position: float = 50,
+        max_height: int = 500,
+        **shared: Unpack[Shared],
+    ) -> None:
+        images.check_type(type)
+        self.format = format
+        self.height = height
+        self.width = width
+        self.image_mode = image_mode
+        self.type = type
+        self.slider_position = slider_position
+        self.max_height = max_height
+        super().__init__(value, **shared)
+
+    def preprocess(self, payload: Any) -> tuple[Any, Any] | None:
+        if payload is None:
+            return None
+        if not isinstance(payload, (list, tuple)) or len(payload) != 2:
+            raise ValueError("An ImageSlider's payload is a list of two pictures.")
+        first, second = (
+            images.received(picture, type=self.type, mode=self.image_mode, format=self.format)
+            for picture in payload
+        )
+        return first, second
+
+    def postprocess(self, value: Any) -> tuple[Any, Any] | None:
+        if value is None:
+            return None
+        return self._shown(value[0]), self._shown(value[1])
+
+    def _shown(self, picture: Any) -> Any:
+        return images.payload_of(picture, self.format, "ImageSlider")
