@@ -106,6 +106,21 @@ DIFFERENCES = [
         lambda case: _failure(case) == "UnidentifiedImageError",
         lambda case, outcome: isinstance(outcome, Error) and isinstance(outcome, OSError),
     ),
+    Difference(
+        "a file that is no sound is the visitor's mistake and shown as such",
+        lambda case: _failure(case) == "CouldntDecodeError",
+        lambda case, outcome: isinstance(outcome, Error),
+    ),
+    Difference(
+        "encoded sound is decoded by the page, so plain Python can't read it",
+        lambda case: ".mp3" in str(case["input"]) and "$ndarray" in str(case["expected"]),
+        lambda case, outcome: isinstance(outcome, Error),
+    ),
+    Difference(
+        "a Video of something else is a ValueError, not an UnboundLocalError",
+        lambda case: _failure(case) == "UnboundLocalError",
+        lambda case, outcome: isinstance(outcome, ValueError),
+    ),
 ]
 
 
