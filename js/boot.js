@@ -12,7 +12,7 @@ import { counted, download, Progress, request } from "./download.js";
  * @property {Archive[]} archives
  * @property {Beside[]} files
  * @property {boolean} known whether this browser has loaded this runtime before
- * @property {{location: string, language: string, userAgent: string, params: Record<string, string>}} visit
+ * @property {{location: string, language: string, userAgent: string, again: boolean, params: Record<string, string>}} visit
  *
  * @typedef {(stage: string, done?: number, total?: number) => void} Tell
  * @typedef {import("pyodide").PyodideAPI} Pyodide

@@ -4,6 +4,7 @@
  * @typedef {object} Connection
  * @property {(message: any, transfer?: Transferable[]) => void} post
  * @property {"worker" | "main"} mode
+ * @property {() => void} end stop it for good; without a worker there is no way to
  */
 
 /**
@@ -23,7 +24,10 @@ export function openWorker(url, receive, refused, broken) {
     return null;
   }
   let heard = false;
+  let ended = false;
   worker.onmessage = ({ data }) => {
+    // What was on its way when the worker ended is of no interest any more.
+    if (ended) return;
     heard = true;
     receive(data);
   };
@@ -39,6 +43,10 @@ export function openWorker(url, receive, refused, broken) {
   return {
     mode: "worker",
     post: (message, transfer = []) => worker.postMessage(message, transfer),
+    end: () => {
+      ended = true;
+      worker.terminate();
+    },
   };
 }
 
@@ -52,5 +60,9 @@ export async function openHere(receive) {
   const { port1, port2 } = new MessageChannel();
   serve(port2, "main");
   port1.onmessage = ({ data }) => receive(data);
-  return { mode: "main", post: (message, transfer = []) => port1.postMessage(message, transfer) };
+  return {
+    mode: "main",
+    post: (message, transfer = []) => port1.postMessage(message, transfer),
+    end: () => port1.close(),
+  };
 }

@@ -10,6 +10,7 @@
  * @property {States} states
  * @property {(id: number) => any} node
  * @property {(node: Node) => number | undefined} id
+ * @property {() => void} stop called when the visitor stops what Python is doing
  */
 
 /** A state that takes longer than this must not hold back the visitor's other events. */
@@ -72,6 +73,7 @@ export class Events {
     const edited = states.edited().flatMap((element) => this.#page.id(element) ?? []);
     const told = { id, type: event.type, detail: details(event), edited, clock: states.clock };
     this.#queue = this.#queue.then(() => this.#send(told, taken));
+    if (options.stops) this.#queue.then(this.#page.stop);
   }
 
   /**

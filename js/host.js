@@ -10,6 +10,7 @@
  * @property {string} location
  * @property {string} language
  * @property {string} userAgent
+ * @property {boolean} again whether the page is drawn already, by a worker that has ended
  * @property {Record<string, string>} params
  */
 

@@ -19,11 +19,11 @@ export class Listeners {
    * @param {any} options
    */
   add(type, listener, options) {
-    const { reads = [], keys, prevent, once, ...unknown } = plain(options) ?? {};
+    const { reads = [], keys, prevent, once, stops, ...unknown } = plain(options) ?? {};
     if (typeof options === "boolean" || Object.keys(unknown).length > 0) {
       const names = Object.keys(unknown).join(", ") || String(options);
       throw new TypeError(
-        `addEventListener's options are reads, keys, prevent and once, not ${names}.`,
+        `addEventListener's options are reads, keys, prevent, once and stops, not ${names}.`,
       );
     }
     /** @type {import("./ops.js").ListenOptions} */
@@ -31,6 +31,7 @@ export class Listeners {
     if (keys) kept.keys = [...keys];
     if (prevent) kept.prevent = true;
     if (once) kept.once = true;
+    if (stops) kept.stops = true;
     // Pyodide destroys what it wrapped for this call when the call ends.
     const callback = typeof listener.copy === "function" ? listener.copy() : listener;
     const listeners = this.#byType.get(type) ?? [];
@@ -70,6 +71,7 @@ export class Listeners {
     }
     if (all.some(({ prevent }) => prevent)) merged.prevent = true;
     if (all.every(({ once }) => once)) merged.once = true;
+    if (all.some(({ stops }) => stops)) merged.stops = true;
     return merged;
   }
 

@@ -19,9 +19,10 @@ const KNOWN = "pagelet-runtime";
  * The configuration with addresses that mean the same in a worker.
  *
  * @param {Config} config
+ * @param {boolean} again whether the page is drawn already
  * @returns {import("./boot.js").Manifest}
  */
-export function manifest(config) {
+export function manifest(config, again) {
   const absolute = (/** @type {string} */ url) => new URL(url, document.baseURI).href;
   /** @template {Sized} T @param {T} sized */
   const moved = (sized) => ({ ...sized, url: absolute(sized.url) });
@@ -35,6 +36,7 @@ export function manifest(config) {
       location: location.href,
       language: navigator.language,
       userAgent: navigator.userAgent,
+      again,
       params: Object.fromEntries(new URLSearchParams(location.search)),
     },
   };

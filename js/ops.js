@@ -20,6 +20,7 @@
  * @property {string[]} [keys] the only keys of the keyboard that count
  * @property {boolean} [prevent] prevent the browser's default action
  * @property {boolean} [once]
+ * @property {boolean} [stops] the event stops what Python is doing; the page sees to it
  *
  * @typedef {{kind: "dom", batch: number, ops: Op[]}} DomMessage
  * @typedef {{kind: "ack", batch: number}} AckMessage

@@ -4,10 +4,12 @@ import { following, installBehaviours } from "./behaviours.js";
 import { openHere, openWorker } from "./connect.js";
 import { ConsolePanel } from "./console.js";
 import { request } from "./download.js";
+import { Early } from "./early.js";
 import { manifest, remember } from "./manifest.js";
 import { failureNotice, startNotice } from "./notices.js";
 import { Replay } from "./replay.js";
 import { BootStatus } from "./status.js";
+import { Stop } from "./stop.js";
 import { unsupported } from "./support.js";
 import { widgets } from "./widgets/registry.js";
 
@@ -19,10 +21,17 @@ class App {
   #console = new ConsolePanel();
   #status = new BootStatus();
   #replay;
+  #early;
+  #stop = new Stop(
+    () => this.#python?.post({ kind: "ping" }),
+    () => this.#restart("Python was busy, so it was stopped by starting it again."),
+  );
   /** @type {import("./connect.js").Connection | null} */
   #python = null;
   /** @type {HTMLElement | null} */
   #failure = null;
+  /** Whether the page was drawn before, by a worker that has ended. */
+  #again = false;
 
   /**
    * @param {import("./manifest.js").Config} config
@@ -36,9 +45,11 @@ class App {
       widgets,
       following,
       send: (message) => this.#python?.post(message),
+      stop: () => this.#stop.request(),
       report: (message) => this.#console.write("error", message),
       painted: () => (this.#python?.mode === "main" ? painted() : Promise.resolve()),
     });
+    this.#early = new Early(root, () => this.#status.isOver);
     installBehaviours(root);
     root.before(startNotice(this.#status));
     root.after(this.#console.element);
@@ -75,7 +86,8 @@ class App {
   /** @param {import("./connect.js").Connection} connection */
   async #begin(connection) {
     this.#python = connection;
-    connection.post({ kind: "boot", manifest: manifest(this.#config) });
+    const interrupts = this.#stop.shared();
+    connection.post({ kind: "boot", manifest: manifest(this.#config, this.#again), interrupts });
     const { url, name } = this.#config.script;
     try {
       const response = await request(new URL(url, document.baseURI).href);
@@ -99,11 +111,32 @@ class App {
       this.#failure?.remove();
       this.#status.set("run");
     },
+    pong: () => this.#stop.alive(),
     ran: ({ ok }) => {
+      this.#replay.settle();
       this.#status.set(ok ? "ready" : "error");
+      this.#early.replay();
       remember(this.#config);
     },
   };
+
+  /**
+   * End Python and start it again, under what is on the page.
+   *
+   * @param {string} why
+   */
+  #restart(why) {
+    if (this.#python?.mode !== "worker") return;
+    this.#console.write("warn", `${why} What you entered is kept; variables and states are not.`);
+    this.#python.end();
+    this.#again = true;
+    this.#replay.adopt();
+    for (const status of this.#root.querySelectorAll("pagelet-status")) {
+      /** @type {any} */ (status).state = null;
+    }
+    this.#status.set("idle");
+    this.#connectWorker();
+  }
 
   /** @param {any} message */
   #receive(message) {

@@ -40,8 +40,8 @@ export function serve(port, mode) {
 
   /** @type {Record<string, (message: any) => void>} */
   const handlers = {
-    boot: ({ manifest }) => {
-      python = boot(manifest, mode, remote, post);
+    boot: ({ manifest, interrupts }) => {
+      python = boot(manifest, interrupts, mode, remote, post);
       python.catch((error) => post(failure("boot", error)));
     },
     run: ({ source, filename }) => {
@@ -51,6 +51,7 @@ export function serve(port, mode) {
       // Uploads may take a moment, and events must not overtake each other.
       queue = queue.then(() => receive(message)).catch(report);
     },
+    ping: () => post({ kind: "pong" }),
     ack: ({ batch }) => remote.recorder.acknowledge(batch),
   };
   port.onmessage = ({ data }) => handlers[data.kind](data);
@@ -58,17 +59,19 @@ export function serve(port, mode) {
 
 /**
  * @param {Manifest} manifest
+ * @param {SharedArrayBuffer | null} interrupts where the page asks Python to stop
  * @param {"worker" | "main"} mode
  * @param {RemoteDocument} remote
  * @param {(message: any) => void} post
  * @returns {Promise<Python>}
  */
-async function boot(manifest, mode, remote, post) {
+async function boot(manifest, interrupts, mode, remote, post) {
   const host = createHost(mode, manifest.visit, post);
   const globals = globalsWith({ document: remote, pagelet_host: host });
   const tell = (/** @type {string} */ stage, done = 0, total = 0) =>
     post({ kind: "status", stage, done, total });
   const pyodide = await startPyodide(manifest, globals, host.console, tell);
+  if (interrupts) pyodide.setInterruptBuffer(new Uint8Array(interrupts));
   tell("start");
   const warn = (/** @type {string} */ message) => host.console("warn", message);
   await placeBeside(pyodide, manifest.files, mode, warn);

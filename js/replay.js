@@ -1,10 +1,12 @@
 /** The page's half of the wire: applies operations to the real document. */
 
+import { Adoption } from "./adoption.js";
 import { Events } from "./events.js";
 import { Media } from "./media.js";
-import { CALLS, describe, GROWING, ROOT, WIDGET_PREFIX } from "./ops.js";
+import { CALLS, describe, GROWING, ROOT, STATEFUL, WIDGET_PREFIX } from "./ops.js";
 import { isWidget } from "./state-of.js";
 import { States } from "./states.js";
+import { Loader } from "./widgets/loader.js";
 import { assign, splice } from "./write.js";
 
 /**
@@ -15,6 +17,7 @@ import { assign, splice } from "./write.js";
  * @property {(message: any) => void} send takes messages for Python
  * @property {(message: string) => void} report takes sentences about what failed
  * @property {Record<string, () => Promise<unknown>>} [widgets] loads custom elements by tag
+ * @property {() => void} [stop] called when the visitor stops what Python is doing
  * @property {() => Promise<unknown>} [painted] resolves when the page has had time to paint
  * @property {(element: any, write: () => void) => void} [following] writes, and what follows from it
  */
@@ -31,22 +34,46 @@ export class Replay {
   #ids = new WeakMap();
   /** Long text that Python has written, which appends refer to. @type {Map<string, string>} */
   #long = new Map();
-  /** @type {Set<string>} */
-  #loading = new Set();
+  #loader;
+  /** The names of the attributes that Python set. @type {WeakMap<Node, Set<string>>} */
+  #attributes = new WeakMap();
+  /** @type {Adoption | null} */
+  #adoption = null;
 
   /** @param {Options} options */
   constructor(options) {
     this.#options = options;
     this.#document = options.root.ownerDocument;
     this.#states = new States(options.root);
+    this.#loader = new Loader(options.widgets ?? {}, options.report);
     this.#events = new Events({
       send: options.send,
       report: options.report,
       states: this.#states,
       node: (id) => this.node(id),
       id: (node) => this.#ids.get(node),
+      stop: () => options.stop?.(),
     });
     this.#keep(ROOT, options.root);
+  }
+
+  /**
+   * Begin to draw again, by another interpreter, over what is there; until `settle`, values stay
+   * as the visitor sees them.
+   */
+  adopt() {
+    this.#adoption = new Adoption(this.#nodes, this.#attributes);
+    this.#attributes = new WeakMap();
+    for (const [id, node] of this.#nodes) this.#events.forget(id, node);
+    this.#nodes = new Map([[ROOT, this.#options.root]]);
+    this.#long.clear();
+    this.#states.forget();
+  }
+
+  /** End what `adopt` began. */
+  settle() {
+    this.#adoption?.finish();
+    this.#adoption = null;
   }
 
   /** Apply a batch and acknowledge it. @param {import("./ops.js").DomMessage} message */
@@ -74,8 +101,10 @@ export class Replay {
   #operations = {
     /** @param {number} id @param {string} tag */
     create: (id, tag) => {
+      const adopted = this.#adoption?.take(id, tag);
+      if (adopted !== undefined) return this.#keep(id, adopted);
       if (tag === "#text") return this.#keep(id, this.#document.createTextNode(""));
-      this.#load(tag);
+      this.#loader.load(tag);
       return this.#keep(id, this.#document.createElement(tag));
     },
     /** @param {number} id @param {string} text @param {number} [offset] */
@@ -83,8 +112,11 @@ export class Replay {
     /** @param {number} id @param {string} name @param {string | null} value */
     attr: (id, name, value) => {
       this.#media.drop(id, name);
-      if (value === null) this.node(id).removeAttribute(name);
-      else this.node(id).setAttribute(name, value);
+      const node = this.node(id);
+      if (value === null) node.removeAttribute(name);
+      else if (this.#adoption) this.#adoption.attribute(node, name, value);
+      else node.setAttribute(name, value);
+      this.#note(node, name);
     },
     /** @param {number} id @param {string} name @param {any} value @param {number} since @param {number} [offset] */
     prop: (id, name, value, since, offset) => {
@@ -92,7 +124,7 @@ export class Replay {
       const whole = offset === undefined ? value : this.#long.get(key)?.slice(0, offset) + value;
       if (typeof whole === "string" && whole.length > GROWING) this.#long.set(key, whole);
       else this.#long.delete(key);
-      this.#states.written(this.node(id), name, whole);
+      if (!this.#adoption) this.#states.written(this.node(id), name, whole);
       this.#write(this.node(id), name, whole, since);
     },
     /** @param {number} id @param {string} name @param {BufferSource} bytes @param {string} type @param {string | null} filename */
@@ -101,11 +133,15 @@ export class Replay {
     /** @param {number} id @param {number[]} children @param {number} [before] */
     append: (id, children, before) => {
       const nodes = children.map((child) => this.node(child));
-      if (before === undefined) this.node(id).append(...nodes);
+      if (before === undefined && this.#adoption) this.#adoption.append(this.node(id), nodes);
+      else if (before === undefined) this.node(id).append(...nodes);
       else this.node(before).before(...nodes);
     },
     /** @param {number} id */
-    clear: (id) => this.node(id).replaceChildren(),
+    clear: (id) => {
+      if (this.#adoption) this.#adoption.clear(this.node(id));
+      else this.node(id).replaceChildren();
+    },
     /** @param {number} id */
     remove: (id) => this.node(id).remove(),
     /** @param {number[]} ids */
@@ -146,8 +182,16 @@ export class Replay {
     this.#nodes.delete(id);
   }
 
+  /** @param {Node} node @param {string} name */
+  #note(node, name) {
+    const names = this.#attributes.get(node);
+    if (names === undefined) this.#attributes.set(node, new Set([name]));
+    else names.add(name);
+  }
+
   /** @param {any} element @param {string} name @param {unknown} value @param {number} since */
   #write(element, name, value, since) {
+    if (STATEFUL.has(name) && this.#adoption?.has(element)) return;
     if (!this.#states.accepts(element, name, since)) return;
     const later = () => this.#write(element, name, value, since);
     if (this.#states.hold(element, name, later)) return;
@@ -168,16 +212,5 @@ export class Replay {
     if (!isItsOwn && !CALLS.has(method))
       throw new Error("that is not on the list of allowed methods");
     element[method](...args);
-  }
-
-  /** Begin to load a custom element's module. @param {string} tag */
-  #load(tag) {
-    const load = this.#options.widgets?.[tag];
-    if (load === undefined || this.#loading.has(tag)) return;
-    this.#loading.add(tag);
-    load().catch((error) => {
-      this.#loading.delete(tag);
-      this.#options.report(`The page's part of <${tag}> could not be loaded: ${error.message}`);
-    });
   }
 }

@@ -118,6 +118,12 @@ export class States {
     return { state };
   }
 
+  /** Forget what was sent: whoever asks now knows nothing yet. */
+  forget() {
+    this.#records = new WeakMap();
+    this.#edited.clear();
+  }
+
   /** Elements edited since the last call whose state was not taken. */
   edited() {
     const edited = [...this.#edited];

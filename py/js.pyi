@@ -35,6 +35,7 @@ class Host:
     language: str
     userAgent: str
     mode: str
+    again: bool
     def error(self, phase: str, message: str, traceback: str) -> None: ...
     def enter(self, thunk: Callable[[], Any]) -> Awaitable[Any]: ...
 

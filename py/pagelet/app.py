@@ -59,6 +59,7 @@ class App:
         self.toasts: Element | None = None
         self.container: Element | None = None
         self.loading: list[asyncio.Future[None]] = []
+        self.ticking: list[asyncio.Future[None]] = []
 
     # Drawing.
 
@@ -86,7 +87,11 @@ class App:
         self.show()
 
     def show(self) -> None:
-        """Draw the app in the page's root and listen."""
+        """Draw the app in the page's root and listen.
+
+        Over a page that is drawn already, outputs keep what they show.
+        """
+        again = dom.visit()["again"]
         for component in self.components:
             component.editable = self._is_editable(component)
         self.toasts = dom.h("pagelet-toasts")
@@ -96,7 +101,8 @@ class App:
         self.container = dom.h("div", main, self.toasts, class_=" ".join(names))
         dom.on(self.container, "pagelet-error", self._refuse)
         for component in self.components:
-            component.present(component.first_payload())
+            if not (again and self._is_output(component)):
+                component.present(component.first_payload())
         self._wire()
         dom.replace(dom.root(), self.container)
         dom.title(self.blocks.title)
@@ -108,11 +114,15 @@ class App:
         is_input = any(component in listener.inputs for listener in self.listeners)
         return is_input or not any(component in listener.outputs for listener in self.listeners)
 
+    def _is_output(self, component: Component) -> bool:
+        return any(component in item.outputs and not item.local for item in self.listeners)
+
     def _wire(self) -> None:
         for listener in self.listeners:
             for block, event in listener.targets:
                 if isinstance(block, Component):
-                    block.listen(event, self._handler(listener, block), self._reads(listener))
+                    handler, reads = self._handler(listener, block), self._reads(listener)
+                    block.listen(event, handler, reads, stops=bool(listener.cancels))
             if listener.after is not None:
                 self._follow_by_page(listener)
         for listener in self.listeners:
@@ -121,7 +131,7 @@ class App:
                 if pending is not None:
                     self.loading.append(asyncio.ensure_future(pending))
             if listener.every is not None:
-                self.loading.append(asyncio.ensure_future(self._tick(listener, listener.every)))
+                self.ticking.append(asyncio.ensure_future(self._tick(listener, listener.every)))
 
     async def _tick(self, listener: Listener, seconds: float) -> None:
         """Run a listener again and again, as long as the page is open."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import js
-from pyodide.ffi import create_proxy, to_js
+from pyodide.ffi import can_run_sync, create_proxy, run_sync, to_js
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,7 @@ __all__ = [
     "attr",
     "buffer",
     "call",
+    "can_wait",
     "clear",
     "clock",
     "dispatch",
@@ -43,6 +44,7 @@ __all__ = [
     "text",
     "title",
     "visit",
+    "wait",
 ]
 
 
@@ -211,8 +213,21 @@ def enter(thunk: Callable[[], Any]) -> Awaitable[Any]:
     return js.pagelet_host.enter(thunk)
 
 
+def can_wait() -> bool:
+    """Return whether `wait` works here: the engine can suspend Python, and entered it so."""
+    return can_run_sync()
+
+
+def wait(awaitable: Awaitable[Any]) -> Any:
+    """Wait for something in blocking code, while the worker's loop goes on."""
+    return run_sync(awaitable)
+
+
 def visit() -> Mapping[str, Any]:
-    """Return what the page knows about the visit: url, params, language, user_agent, mode."""
+    """Return what the page knows about the visit: url, params, language, user_agent, mode, again.
+
+    `again` says that the page is drawn already, by a worker that has ended.
+    """
     host = js.pagelet_host
     return {
         "url": str(host.location),
@@ -220,6 +235,7 @@ def visit() -> Mapping[str, Any]:
         "language": str(host.language),
         "user_agent": str(host.userAgent),
         "mode": str(host.mode),
+        "again": bool(host.again),
     }
 
 

@@ -14,8 +14,8 @@ Enter = Callable[[Callable[[], Any]], Awaitable[Any]]
 """Calls something that may block, in the way that the environment has for it."""
 
 
-class Stopped(Exception):
-    """The run was stopped by the visitor."""
+class Stopped(BaseException):
+    """The run was stopped by the visitor; a script's `except Exception` does not hold it up."""
 
 
 class Run:
@@ -43,12 +43,17 @@ class Run:
         self.enter = enter
         self.notify = notify
         self.tracker = tracker
-        self.stopped = False
+        self.stopping = asyncio.Event()
         self._task: asyncio.Task[Any] | None = None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the visitor has stopped the run."""
+        return self.stopping.is_set()
 
     def stop(self) -> None:
         """End the run at its next yield, await or sleep."""
-        self.stopped = True
+        self.stopping.set()
         if self._task is not None:
             self._task.cancel()
 
@@ -89,7 +94,8 @@ class Run:
 
         await self.enter(thunk)
         if failure:
-            if self.stopped:
+            # The page interrupts a busy interpreter as Ctrl+C does in a terminal.
+            if self.stopped or isinstance(failure[0], KeyboardInterrupt):
                 raise Stopped from failure[0]
             raise failure[0]
         return outcome[0]

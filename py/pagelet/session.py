@@ -14,7 +14,7 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from typing import Any
 
-from . import dom
+from . import dom, sleeping
 from .blocks import Blocks
 from .errors import NoLaunchError
 from .tracebacks import is_ours, of_user
@@ -74,6 +74,7 @@ async def run(source: str, filename: str) -> bool:
     """
     start_clean(os.getcwd())
     alias_gradio()
+    sleeping.install()
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     main = types.ModuleType("__main__")
     main.__dict__.update(__file__=filename, __builtins__=__builtins__)

@@ -80,11 +80,11 @@ class Listeners:
 
     def add(self, type_: str, listener: Callable[[Any], Any], options: Any) -> None:
         given = dict(options or {}) if not isinstance(options, bool) else {str(options): True}
-        unknown = given.keys() - {"reads", "keys", "prevent", "once"}
+        unknown = given.keys() - {"reads", "keys", "prevent", "once", "stops"}
         if unknown:
             names = ", ".join(sorted(unknown))
             raise TypeError(
-                f"addEventListener's options are reads, keys, prevent and once, not {names}."
+                f"addEventListener's options are reads, keys, prevent, once and stops, not {names}."
             )
         reads = [getattr(read, "nodeId", read) for read in given.pop("reads", ())]
         kept = {"reads": reads, **{name: value for name, value in given.items() if value}}
@@ -110,6 +110,8 @@ class Listeners:
             merged["prevent"] = True
         if all("once" in kept for kept in options):
             merged["once"] = True
+        if any("stops" in kept for kept in options):
+            merged["stops"] = True
         return merged
 
     def dispatch(self, event: Any, hear: Callable[[Callable[[Any], Any], Any], None]) -> None:

@@ -94,6 +94,7 @@ class Host:
 
     mode = "worker"
     jspi = False
+    again = False
     language = "en"
     userAgent = "CPython"
 

@@ -21,7 +21,7 @@ import inspect
 import json
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, is_dataclass
+from dataclasses import asdict, dataclass, is_dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 from pagelet import dom, files, images
@@ -91,6 +91,16 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
+@dataclass(frozen=True)
+class Attached:
+    """What listens to one of a component's events; see `Component.listen`."""
+
+    event: str
+    callback: Callable[[dom.Event], object]
+    reads: Sequence[Component]
+    options: Mapping[str, object]
+
+
 class Component(Block):
     """A block that has a value.
 
@@ -153,7 +163,7 @@ class Component(Block):
         self.control: Element | None = None
         self.status: Element | None = None
         self.problem: Element | None = None
-        self._attached: list[tuple[str, Callable[[dom.Event], object], Sequence[Component]]] = []
+        self._attached: list[Attached] = []
         self._stops: list[Callable[[], None]] = []
         super().__init__(**{name: options[name] for name in block_names if name in options})
 
@@ -307,7 +317,7 @@ class Component(Block):
 
     def announce(self, event: str) -> None:
         """Let the page raise an event of the component, so that it brings all state along."""
-        if self.element is not None and any(name == event for name, _, _ in self._attached):
+        if self.element is not None and any(attached.event == event for attached in self._attached):
             dom.dispatch(self.element, f"pagelet-{event}")
 
     def show_status(self, state: str | None, mode: str) -> None:
@@ -336,11 +346,20 @@ class Component(Block):
         event: str,
         callback: Callable[[dom.Event], object],
         reads: Sequence[Component] = (),
+        **options: object,
     ) -> None:
-        """Call back on one of the component's events, with the state of `reads`."""
-        self._attached.append((event, callback, reads))
+        """Call back on one of the component's events, with the state of `reads`.
+
+        Args:
+            event: one of `events`.
+            callback: plain, or returns something to wait for.
+            reads: the components that will be read.
+            options: for `dom.on`; `stops` says that the event stops what Python is doing.
+        """
+        attached = Attached(event, callback, reads, options)
+        self._attached.append(attached)
         if self.element is not None:
-            self._attach(event, callback, reads)
+            self._attach(attached)
 
     def attach_all(self) -> None:
         """Put all listeners on the page's elements again, as after these were built anew."""
@@ -348,17 +367,13 @@ class Component(Block):
             stop()
         self._stops.clear()
         for attached in self._attached:
-            self._attach(*attached)
+            self._attach(attached)
 
-    def _attach(
-        self,
-        event: str,
-        callback: Callable[[dom.Event], object],
-        reads: Sequence[Component],
-    ) -> None:
-        elements = [element for component in reads for element in component.state_elements()]
-        for element, type_, options in self.dom_events(event):
-            self._stops.append(dom.on(element, type_, callback, reads=elements, **options))
+    def _attach(self, attached: Attached) -> None:
+        reads = [item for component in attached.reads for item in component.state_elements()]
+        for element, type_, own in self.dom_events(attached.event):
+            options = {**own, **attached.options}
+            self._stops.append(dom.on(element, type_, attached.callback, reads=reads, **options))
 
     def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
         """Return where on the page an event of the component happens: element, type, options.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pagelet import dom
 from pagelet.cells import Loader, cell, load
-from pagelet.components.base import Component, Shared
+from pagelet.components.base import Attached, Component, Shared
 from pagelet.pages import Pager
 from pagelet.shortcuts import component
 
@@ -132,9 +132,7 @@ class Dataset(Component):
         cells = [dom.h("td", content) for content in contents]
         return dom.h("tr", *cells, class_="tr-body", tabindex="0")
 
-    def _attach(
-        self, event: str, callback: Callable[[dom.Event], object], reads: Sequence[Component]
-    ) -> None:
+    def _attach(self, attached: Attached) -> None:
         self._bind_rows()
 
     def _bind_rows(self) -> None:
@@ -142,7 +140,7 @@ class Dataset(Component):
         for stop in self._unbind:
             stop()
         self._unbind.clear()
-        needed = {item for _, _, reads in self._attached for item in reads}
+        needed = {item for attached in self._attached for item in attached.reads}
         reads = [element for item in needed for element in item.state_elements()]
         for index, row in self.rows:
             self._unbind.append(dom.on(row, "click", self._choice(index), reads=reads))
@@ -156,9 +154,9 @@ class Dataset(Component):
             self.payload = index
             detail = {"index": index, "value": self.samples[index]}
             results = [
-                callback(dom.Event(name, detail, event.clock))
-                for name, callback, _ in self._attached
-                if name in ("click", "select")
+                attached.callback(dom.Event(attached.event, detail, event.clock))
+                for attached in self._attached
+                if attached.event in ("click", "select")
             ]
             return _all([result for result in results if inspect.isawaitable(result)])
 

@@ -98,7 +98,7 @@ def number_in(text: Any) -> float | int | None:
 
 
 def written(number: Any) -> str:
-    """Return how the page writes a number: whole ones without a decimal point, `None` as nothing."""
+    """Return how the page writes a number: whole ones without a point, `None` as nothing."""
     if number is None:
         return ""
     return str(int(number)) if isinstance(number, float) and number.is_integer() else str(number)

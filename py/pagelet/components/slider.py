@@ -87,7 +87,9 @@ class Slider(Component):
             data_pair=self.control_id,
             **bounds,
         )
-        ends = [dom.h("span", written(end), aria_hidden="true") for end in (self.minimum, self.maximum)]
+        ends = [
+            dom.h("span", written(end), aria_hidden="true") for end in (self.minimum, self.maximum)
+        ]
         return self.frame(
             dom.h("div", self.control, self._reset_button(), class_="slider-number"),
             dom.h("div", ends[0], self.range, ends[1], class_="slider-range"),
@@ -109,7 +111,9 @@ class Slider(Component):
         return super().dom_events(event)
 
     def _reset_button(self) -> Element | None:
-        if not self.editable or "reset" not in (self.buttons or ()):
+        if not self.editable or "reset" not in (
+            ["reset"] if self.buttons is None else self.buttons
+        ):
             return None
         return dom.h(
             "button",

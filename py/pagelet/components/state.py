@@ -58,8 +58,8 @@ class State(Component):
 
     def announce(self, event: str) -> None:
         """Call the listeners directly: there is no element that could raise the event."""
-        for name, callback, _ in self._attached:
-            if name == event:
-                pending = callback(dom.Event(event, None, dom.clock()))
+        for attached in self._attached:
+            if attached.event == event:
+                pending = attached.callback(dom.Event(event, None, dom.clock()))
                 if inspect.isawaitable(pending):
                     asyncio.ensure_future(pending)

@@ -18,3 +18,13 @@ def to_js(value: Any, *, dict_converter: Callable[[Any], Any] | None = None) -> 
     if isinstance(value, dict) and dict_converter is not None:
         return dict_converter(value.items())
     return value
+
+
+def can_run_sync() -> bool:
+    """CPython can't suspend blocking code."""
+    return False
+
+
+def run_sync(awaitable: Any) -> Any:
+    """Fail as Pyodide does where there is no way to wait."""
+    raise RuntimeError("Cannot stack switch in CPython")
