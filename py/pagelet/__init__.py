@@ -39,6 +39,9 @@ PUBLIC = {
     "Examples": "examples",
     "Interface": "interface",
     "TabbedInterface": "tabbed",
+    # the look of the page
+    "Theme": "themes.base",
+    "themes": "themes",
     # errors and alerts
     "Error": "errors",
     "Info": "toasts",
@@ -65,7 +68,10 @@ PUBLIC = {
     "FlaggingCallback": "flagging",
     "SimpleCSVLogger": "flagging",
 }
-"""Where each public name is defined: the line to add with a new component."""
+"""Where each public name is defined: the line to add with a new component.
+
+A module that is public itself, such as `gr.themes`, stands for itself.
+"""
 
 __all__ = list(PUBLIC)
 
@@ -74,7 +80,8 @@ def __getattr__(name: str) -> Any:
     module = PUBLIC.get(name)
     if module is None:
         raise AttributeError(f"module 'gradio' has no attribute {name!r}")
-    value = getattr(import_module(f".{module}", __name__), name)
+    found = import_module(f".{module}", __name__)
+    value = found if module == name else getattr(found, name)
     globals()[name] = value
     return value
 
