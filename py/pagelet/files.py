@@ -126,6 +126,15 @@ def check_allowed(path: str, name: str | None, file_types: list[str] | None) -> 
         )
 
 
+def check_format(path: str, name: str | None, format: str | None) -> None:
+    """Raise an `Error` for the visitor if a sound or film has not the format that is wanted."""
+    if format is not None and Path(path).suffix.removeprefix(".").lower() != format.lower():
+        raise Error(
+            f"{name or name_of(path)} is no {format} file, and this page can't make one of it. "
+            "Choose another one."
+        )
+
+
 def keep(payload: Any, directory: str | Path) -> Any:
     """Return a payload with each file in it replaced by the path of a copy in `directory`."""
     if is_file_data(payload):

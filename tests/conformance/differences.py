@@ -5,6 +5,7 @@ The README lists the same in words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -63,6 +64,13 @@ def _is_painted(bytes_of: Callable[[Any], Any]) -> Callable[[Case, Any], bool]:
     return check
 
 
+def _is_converted(case: Case) -> bool:
+    """Return whether a sound or film came out in another format than it went in."""
+    given = re.search(r"\.(wav|mp3|mp4|webm)'", str(case["input"]))
+    gives = re.search(r"'\$path': .*'ext': '\.(wav|mp3|mp4|webm)'", str(case["expected"]))
+    return bool(given and gives) and given[1] != gives[1]
+
+
 def _shorthands(case: Case) -> dict[str, str]:
     """Return the labels with a colour such as "#0f0" that an AnnotatedImage showed."""
     colors = case["kwargs"].get("color_map") or {}
@@ -115,6 +123,15 @@ DIFFERENCES = [
         "encoded sound is decoded by the page, so plain Python can't read it",
         lambda case: ".mp3" in str(case["input"]) and "$ndarray" in str(case["expected"]),
         lambda case, outcome: isinstance(outcome, Error),
+    ),
+    Difference(
+        "what Gradio lets ffmpeg convert is passed on by the page, or refused with a reason",
+        lambda case: _is_converted(case) or _failure(case) == "FFRuntimeError",
+        lambda case, outcome: (
+            isinstance(outcome, Error)
+            if case["direction"] == "preprocess"
+            else outcome["path"] == codec.dec(case["input"], codec.FIX)
+        ),
     ),
     Difference(
         "a Video of something else is a ValueError, not an UnboundLocalError",

@@ -92,9 +92,10 @@ class Audio(Component):
         if payload is None:
             return None
         path = files.local(payload, "Audio", "audio.wav")
-        if self.type == "filepath":
-            return path
-        return audio.read(path, payload.get("orig_name"))
+        if self.type == "numpy":
+            return audio.read(path, payload.get("orig_name"))
+        files.check_format(path, payload.get("orig_name"), self.format)
+        return path
 
     def postprocess(self, value: Any) -> dict[str, Any] | bytes | None:
         if value is None:

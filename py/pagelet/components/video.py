@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pagelet import files
-from pagelet.errors import Error
 from pagelet.media import WebcamOptions, check_sources
 from pagelet.watermark import watermark_options
 
@@ -83,12 +82,7 @@ class Video(Component):
         if payload is None:
             return None
         path = files.local(payload, "Video", "video")
-        has = Path(path).suffix.removeprefix(".").lower()
-        if self.format is not None and has != self.format.lower():
-            raise Error(
-                f"{payload.get('orig_name') or Path(path).name} is no {self.format} file, and "
-                "this page can't convert it. Choose another one."
-            )
+        files.check_format(path, payload.get("orig_name"), self.format)
         return path
 
     def postprocess(self, value: Any) -> dict[str, Any] | None:
