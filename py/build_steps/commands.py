@@ -16,6 +16,7 @@ def build(script: Path | None, folder: Path) -> int:
     """Write the site of a script, or of all examples."""
     start = time.monotonic()
     folder = folder.resolve()
+    output.check(folder)
     files = site.app_site(script, folder) if script else site.examples_site()
     output.write(folder, files)
     size = sum(len(data) for data in files.values())

@@ -9,13 +9,18 @@ from .fetch import put
 MARK = '<meta name="generator" content="Pagelet">'
 
 
-def write(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make `folder` hold exactly `files`; paths are relative, with slashes."""
+def check(folder: Path) -> None:
+    """Refuse a folder that building would empty of something else."""
     if folder.exists() and not _may_write(folder):
         raise BuildError(
             f"{folder} holds something other than a built site, and building would delete it. "
             "Name an empty or new folder after -o."
         )
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make `folder` hold exactly `files`; paths are relative, with slashes."""
+    check(folder)
     for name, data in files.items():
         path = folder / name
         if not (path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data):
