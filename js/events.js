@@ -99,13 +99,19 @@ export class Events {
 }
 
 /** @param {unknown} state */
-function inTime(state) {
+async function inTime(state) {
   if (!(state instanceof Promise)) return state;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   const late = new Promise((_, reject) => {
     const seconds = PATIENCE / 1000;
-    setTimeout(() => reject(new Error(`it took more than ${seconds} seconds`)), PATIENCE);
+    timer = setTimeout(() => reject(new Error(`it took more than ${seconds} seconds`)), PATIENCE);
   });
-  return Promise.race([state, late]);
+  try {
+    return await Promise.race([state, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**
