@@ -44,13 +44,17 @@ class AppPage:
 
     def check(self) -> None:
         """Assert that nothing went wrong unasked."""
-        assert self.problems == []
+        assert not self.problems, "\n".join(self.problems)
 
     def expect_problem(self, part: str) -> None:
         """Assert that something went wrong as it should, and forget it."""
         found = [problem for problem in self.problems if part in problem]
         assert found, f"no {part!r} among {self.problems}"
         self.problems = [problem for problem in self.problems if problem not in found]
+
+    def tolerate(self, problem: str) -> None:
+        """Forget a problem that is the browser's, whether it came or not."""
+        self.problems = [other for other in self.problems if other != problem]
 
     def wait_until_ready(self) -> None:
         """Wait until Python has drawn the app."""

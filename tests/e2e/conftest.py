@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,7 +15,7 @@ import pytest
 from build_steps import site as build_site
 from build_steps.serve import TYPES
 from e2e.app_page import AppPage
-from playwright.sync_api import Browser, BrowserContext, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",
@@ -26,6 +26,10 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+PATIENCE = 30_000
+"""Milliseconds to wait for what has to happen."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +48,10 @@ WAYS = [DEFAULT, Way("chromium", "main"), Way("firefox", "worker"), Way("firefox
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare the marks of this folder."""
+    """Declare the marks of this folder, and be patient: a busy machine is no failure."""
     config.addinivalue_line("markers", "everywhere: runs in each browser, worker and main mode")
     config.addinivalue_line("markers", "browsers: runs in each browser, in worker mode")
+    expect.set_options(timeout=PATIENCE)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -62,11 +67,16 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 class Server:
-    """The site, served from memory; apps are added while it runs."""
+    """The site, served from memory; apps are added while it runs.
 
-    def __init__(self) -> None:
+    Args:
+        headers: what comes with every answer, beside its type and length.
+    """
+
+    def __init__(self, headers: Mapping[str, str] | None = None) -> None:
         self.site = build_site.prepare()
-        handler = type("Handler", (_Handler,), {"files": self.site.files})
+        members = {"files": self.site.files, "headers_sent": headers or {}}
+        handler = type("Handler", (_Handler,), members)
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/"
         self._apps: dict[Path, str] = {}
@@ -88,6 +98,7 @@ class Server:
 
 class _Handler(BaseHTTPRequestHandler):
     files: dict[str, bytes]
+    headers_sent: Mapping[str, str]
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path).lstrip("/")
@@ -98,6 +109,8 @@ class _Handler(BaseHTTPRequestHandler):
         body = b"not found" if data is None else data
         self.send_header("Content-Type", TYPES.get(Path(path).suffix, "application/octet-stream"))
         self.send_header("Content-Length", str(len(body)))
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
         self.end_headers()
         if self.command == "GET":
             self.wfile.write(body)
@@ -114,6 +127,13 @@ def server() -> Iterator[Server]:
     running = Server()
     yield running
     running.close()
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers."""
+    with sync_playwright() as driver:
+        yield driver
 
 
 @pytest.fixture(scope="session")
@@ -144,7 +164,7 @@ def _launch(playwright: Playwright, name: str) -> Browser:
 def context(way: Way, launch: Callable[[str], Browser]) -> Iterator[BrowserContext]:
     """A fresh browser profile that reaches nothing but this machine."""
     fresh = launch(way.browser).new_context(viewport={"width": 1280, "height": 900})
-    fresh.set_default_timeout(30_000)
+    fresh.set_default_timeout(PATIENCE)
     yield fresh
     fresh.close()
 
