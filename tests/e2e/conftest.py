@@ -12,10 +12,11 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
+
 from build_steps import site as build_site
 from build_steps.serve import TYPES
 from e2e.app_page import AppPage
-from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",

@@ -20,7 +20,7 @@ def photograph(width: int, height: int) -> Image.Image:
 def canvas_pixels(page: Page, label: str) -> np.ndarray:
     """Wait for the picture painted under a label and return its pixels, (height, width, 4)."""
     canvas = page.locator(".block.image").filter(has_text=label).locator("canvas")
-    expect(canvas).to_be_visible(timeout=15_000)
+    expect(canvas).to_be_visible()
     width, height, data = canvas.evaluate(
         """canvas => {
           const { width, height } = canvas;

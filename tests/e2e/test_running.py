@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from e2e.app_page import AppPage
 from playwright.sync_api import expect
+
+from e2e.app_page import AppPage
 
 OpenApp = Callable[..., AppPage]
 
@@ -114,9 +115,7 @@ def test_a_script_that_raises_shows_its_traceback(open_app: OpenApp) -> None:
 
 @pytest.mark.browsers
 def test_a_script_without_launch_says_what_to_add(open_app: OpenApp) -> None:
-    app = open_app(
-        "import gradio as gr\ndemo = gr.Interface(len, 'text', 'number')\n", wait=False
-    )
+    app = open_app("import gradio as gr\ndemo = gr.Interface(len, 'text', 'number')\n", wait=False)
     expect(app.page.get_by_role("alert")).to_contain_text("demo.launch()")
 
 

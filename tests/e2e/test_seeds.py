@@ -8,10 +8,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from e2e.app_page import AppPage
-from e2e.pictures import canvas_pixels, photograph
 from PIL import Image
 from playwright.sync_api import expect
+
+from e2e.app_page import AppPage
+from e2e.pictures import canvas_pixels, photograph
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 SEPIA = np.array([[0.393, 0.769, 0.189], [0.349, 0.686, 0.168], [0.272, 0.534, 0.131]])
@@ -59,9 +60,7 @@ def test_several_inputs_and_outputs(open_app: OpenApp) -> None:
 @pytest.mark.everywhere
 @pytest.mark.parametrize("script", ["sepia.py", "four_kinds_sepia.py"])
 @pytest.mark.parametrize(("format", "tolerance"), [("PNG", 0), ("JPEG", 20)])
-def test_sepia(
-    open_app: OpenApp, tmp_path: Path, script: str, format: str, tolerance: int
-) -> None:
+def test_sepia(open_app: OpenApp, tmp_path: Path, script: str, format: str, tolerance: int) -> None:
     picture = tmp_path / f"photo.{format.lower()}"
     photograph(320, 240).save(picture, format)
     app = open_app(SEEDS / script)
@@ -85,7 +84,7 @@ def test_fake_gan(open_app: OpenApp) -> None:
     expect(app.page.get_by_role("heading", name="FD-GAN")).to_be_visible()
     app.button("Generate").click()
     cells = app.page.locator("pagelet-gallery .thumbnail-item")
-    expect(cells).to_have_count(3, timeout=15_000)
+    expect(cells).to_have_count(3)
     for cell in cells.all():
         cell.scroll_into_view_if_needed()
         expect(cell.locator("img")).to_have_js_property("naturalWidth", 40)

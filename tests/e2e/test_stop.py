@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from playwright.sync_api import BrowserContext, expect
+
 from e2e.app_page import AppPage
 from e2e.conftest import Server, Way
-from playwright.sync_api import BrowserContext, expect
 
 OpenApp = Callable[..., AppPage]
 
