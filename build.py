@@ -4,6 +4,7 @@
 python3 build.py serve [SCRIPT]      build, serve on this machine, rebuild on change
 python3 build.py build [SCRIPT]      write a static site to dist/
 python3 build.py test [ARGUMENTS]    install the test tools, build, run all tests
+python3 build.py bench [ROW ...]     measure beside plain Pyodide
 """
 
 import argparse
@@ -16,7 +17,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  (the reader may have an older one
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT / "py"))
 
-from build_steps import commands  # noqa: E402
+from build_steps import benchmark, commands  # noqa: E402
 from build_steps.errors import BuildError  # noqa: E402
 
 
@@ -35,6 +36,7 @@ def arguments() -> argparse.ArgumentParser:
     build.add_argument("-o", "--output", type=Path, default=ROOT / "dist", metavar="DIR")
 
     verbs.add_parser("test", help="run all tests, or pytest with the arguments given")
+    verbs.add_parser("bench", help="measure beside plain Pyodide (bench -h says more)")
     return parser
 
 
@@ -43,6 +45,8 @@ def main() -> int:
     if sys.argv[1:2] == ["test"] and sys.argv[2:3] not in (["-h"], ["--help"]):
         # Everything after `test` is pytest's, options too, which argparse would take for its own.
         return commands.test(sys.argv[2:])
+    if sys.argv[1:2] == ["bench"]:
+        return benchmark.bench(sys.argv[2:])
     chosen = arguments().parse_args()
     if chosen.command == "serve":
         return commands.serve(chosen.script, chosen.output, chosen.port)

@@ -1,0 +1,1 @@
+call = greet  # noqa: F821 - the app's function stands before this text

@@ -1,0 +1,106 @@
+"""From navigation to the first result: greet and sepia, on a first and on a later visit.
+
+A first visit begins with an empty profile in a new browser; the later one is the second visit with
+that profile, in a new browser again, so that only what is on disk is left. The first result of
+sepia is what "total" means for the variants of the boot that were compared before Pagelet was
+written: plain Pyodide decodes a small PNG by Pillow, tones it by numpy and writes a PNG, which the
+page gets; ours paints the canvas of the output.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .figures import Row, at_most, times, under
+from .host import Host, Pace
+from .lab import Lab, medians
+from .sites import files
+from .visits import Visit
+
+VISITS = ("first visit", "later visit")
+LIMITS = {
+    ("greet", VISITS[0]): 0.45,
+    ("greet", VISITS[1]): 0.40,
+    ("sepia", VISITS[0]): 0.42,
+    ("sepia", VISITS[1]): 0.36,
+}
+MEGABYTES = {"greet": 6.0, "sepia": 9.5}
+PHASES = {
+    "page": ("", "runtime"),
+    "runtime": ("runtime", "packages"),
+    "unpacking": ("packages", "start"),
+    "pagelet": ("start", "run"),
+    "script": ("run", "ready"),
+    "result": ("ready", "result"),
+}
+"""Stages of our start, each between two marks."""
+
+
+def start(lab: Lab) -> Iterator[Row]:
+    """First paint, first result, bytes, requests and the longest task of both apps."""
+    for app in ("greet", "sepia"):
+        ours, plain = lab.alternate(lambda side, app=app: _visits(lab, app, side))
+        for at, time in enumerate(VISITS):
+            yield from _times(app, time, [pair[at] for pair in ours], [pair[at] for pair in plain])
+        yield from _amounts(app, [pair[0] for pair in ours], [pair[0] for pair in plain])
+        longest = [max(visit.longest for visit in pair) for pair in ours]
+        beside = [max(visit.longest for visit in pair) for pair in plain]
+        yield Row(f"{app}, longest task of the page", "ms", longest, beside, under(50, "ms"))
+
+
+def network(lab: Lab) -> Iterator[Row]:
+    """The first visit of sepia over 25 Mbit/s and 20 ms."""
+    host = Host(files(), Pace(25, 0.020))
+    try:
+        ours, plain = lab.alternate(lambda side: _first(lab, host, side))
+    finally:
+        host.close()
+    figures = ([visit.marks["result"] for visit in side] for side in (ours, plain))
+    parts = medians([_phases(visit) for visit in ours])
+    what = "sepia, first result, first visit, 25 Mbit/s and 20 ms"
+    yield Row(what, "ms", *figures, target=times(0.65), parts=parts)
+
+
+def _visits(lab: Lab, app: str, side: str) -> tuple[Visit, Visit]:
+    with lab.fresh() as profile:
+        return profile.visit(lab.host, app, side), profile.visit(lab.host, app, side)
+
+
+def _first(lab: Lab, host: Host, side: str) -> Visit:
+    with lab.fresh() as profile:
+        return profile.visit(host, "sepia", side)
+
+
+def _times(app: str, time: str, ours: list[Visit], plain: list[Visit]) -> Iterator[Row]:
+    boots = [visit.marks["boot"] for visit in plain]
+    paints = [visit.marks["paint"] for visit in ours]
+    yield Row(f"{app}, first paint (beside the boot), {time}", "ms", paints, boots, times(0.1))
+    yield Row(
+        f"{app}, first result, {time}",
+        "ms",
+        [visit.marks["result"] for visit in ours],
+        [visit.marks["result"] for visit in plain],
+        times(LIMITS[app, time]),
+        medians([_phases(visit) for visit in ours]),
+    )
+
+
+def _amounts(app: str, ours: list[Visit], plain: list[Visit]) -> Iterator[Row]:
+    yield Row(
+        f"{app}, sent before the first result",
+        "MB",
+        [visit.megabytes for visit in ours],
+        [visit.megabytes for visit in plain],
+        at_most(MEGABYTES[app], "MB"),
+    )
+    yield Row(
+        f"{app}, requests before the first result",
+        "",
+        [visit.requests for visit in ours],
+        [visit.requests for visit in plain],
+    )
+
+
+def _phases(visit: Visit) -> dict[str, float]:
+    marks = {"": 0.0, **visit.marks}
+    return {name: marks[end] - marks[begin] for name, (begin, end) in PHASES.items()}
