@@ -8,6 +8,7 @@ import { Early } from "./early.js";
 import { manifest, remember } from "./manifest.js";
 import { failureNotice, startNotice } from "./notices.js";
 import { Replay } from "./replay.js";
+import { followScheme } from "./scheme.js";
 import { BootStatus } from "./status.js";
 import { Stop } from "./stop.js";
 import { unsupported } from "./support.js";
@@ -51,6 +52,10 @@ class App {
     });
     this.#early = new Early(root, () => this.#status.isOver);
     installBehaviours(root);
+    followScheme(document.body, this.#query);
+    root.addEventListener("pagelet-report", (event) => {
+      this.#console.write("error", /** @type {CustomEvent} */ (event).detail);
+    });
     root.before(startNotice(this.#status));
     root.after(this.#console.element);
     this.#status.subscribe(({ stage }) => {

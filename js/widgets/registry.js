@@ -3,6 +3,7 @@
 /** @type {Record<string, () => Promise<unknown>>} */
 export const widgets = {
   "pagelet-gallery": () => import("./gallery.js"),
+  "pagelet-head": () => import("./head.js"),
   "pagelet-html": () => import("./html.js"),
   "pagelet-image": () => import("./image.js"),
   "pagelet-markdown": () => import("./markdown.js"),

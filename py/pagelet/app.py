@@ -100,6 +100,10 @@ class App:
         main = dom.h("main", *self.blocks.draw_children(), class_="contain")
         self.container = dom.h("div", main, self.toasts, class_=" ".join(names))
         dom.on(self.container, "pagelet-error", self._refuse)
+        if self.blocks.page:
+            from .dress import dress
+
+            dress(self.container, self.blocks.page)
         for component in self.components:
             if not (again and self._is_output(component)):
                 component.present(component.first_payload())

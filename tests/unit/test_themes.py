@@ -14,7 +14,7 @@ import pagelet
 from pagelet import themes
 from pagelet.themes import Base, Color, Default, Font, GoogleFont, Size, Soft, ThemeClass, colors
 from pagelet.themes.lookup import THEMES, theme_of
-from pagelet.themes.stylesheet import stylesheet
+from pagelet.themes.stylesheet import SCOPE, stylesheet
 from pagelet.themes.utils import fonts, sizes
 from pagelet.themes.variables import FOLLOWING, KNOWN, OWN, SEPARATE, SETTABLE, UNIFORM
 from unit.palette import SHEET, Palette, declarations
@@ -210,7 +210,7 @@ def test_day_and_night_are_set_apart_as_in_gradio() -> None:
     assert "red" in rules(only_dark, ":not(.light,")
     assert "red" not in rules(only_dark, ":not(.dark,")
     follows = stylesheet(ThemeClass().set(block_shadow="red"))
-    assert follows == ":where(.gradio-container, .pagelet) {\n  --block-shadow: red;\n}"
+    assert follows == f"{SCOPE} {{\n  --block-shadow: red;\n}}"
     both = stylesheet(ThemeClass().set(block_shadow="red", block_shadow_dark="blue"))
     assert "red" in rules(both, ":where(.light ")
     assert "blue" in rules(both, ":where(.dark ")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from .base import REFERENCE, ThemeClass
 from .variables import KNOWN, OWN, SEPARATE
 
-SCOPE = ":where(.gradio-container, .pagelet)"
+SCOPE = ":where(.gradio-container, body:has(> #pagelet-app))"
 """What the variables are set on: the app, what the page itself says, and what is behind them.
 
 It counts for nothing, so that any rule of the author's own wins.
