@@ -52,14 +52,19 @@ class Row:
     @property
     def ratio(self) -> float | None:
         """The median of each run's ratio: what slows the machine slows both sides of a run."""
-        pairs = list(zip(self.ours, self.plain, strict=True)) if self.plain else []
-        return median(ours / plain for ours, plain in pairs) if pairs else None
+        pairs = self._pairs()
+        # A longest task that is too short to be reported is 0.
+        comparable = pairs and all(plain for _, plain in pairs)
+        return median(ours / plain for ours, plain in pairs) if comparable else None
 
     @property
     def more(self) -> float | None:
         """The median of each run's difference."""
-        pairs = list(zip(self.ours, self.plain, strict=True)) if self.plain else []
+        pairs = self._pairs()
         return median(ours - plain for ours, plain in pairs) if pairs else None
+
+    def _pairs(self) -> list[tuple[float, float]]:
+        return list(zip(self.ours, self.plain, strict=True)) if self.plain else []
 
     @property
     def is_reached(self) -> bool | None:

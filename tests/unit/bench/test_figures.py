@@ -30,6 +30,10 @@ def test_without_plain_there_is_nothing_to_compare() -> None:
     assert alone.is_reached is None
 
 
+def test_nothing_is_compared_with_zero() -> None:
+    assert row([60, 0], [0, 50]).ratio is None
+
+
 def test_runs_must_be_as_many_on_both_sides() -> None:
     with pytest.raises(ValueError, match="zip"):
         _ = row([1, 2], [1]).ratio
