@@ -85,6 +85,11 @@ class Brush(Eraser):
             self.default_color = self.colors[0]
 
 
+def black(brush: Brush | Literal[False] | None) -> Brush | Literal[False]:
+    """Return a brush; for `None` one that draws in black only."""
+    return Brush(colors=["#000000"], color_mode="fixed") if brush is None else brush
+
+
 @dataclass
 class LayerOptions:
     """Which layers an image editor has.

@@ -7,22 +7,26 @@ PLANNED: dict[str, int] = {}
 
 LAYOUTS = ("Accordion", "Column", "Group", "Row", "Tab", "Tabs")
 
+
 TEMPLATES = {
+    "TextArea": "textbox",
     "Files": "file",
-    "Matrix": "array",
-    "List": "array",
-    "Numpy": "array",
-    "Sketchpad": "sketchpad",
-    "Paint": "sketchpad",
-    "ImageMask": "sketchpad",
+    "Numpy": "dataframe",
+    "Matrix": "dataframe",
+    "List": "dataframe",
+    "Sketchpad": "imageeditor",
+    "Paint": "imageeditor",
+    "ImageMask": "imageeditor",
+    "Microphone": "audio",
+    "PlayableVideo": "video",
     "LinePlot": "nativeplot",
     "BarPlot": "nativeplot",
     "ScatterPlot": "nativeplot",
 }
-"""Components that live in the file of another."""
+"""Components that are others with other defaults, with the type that is recorded for them."""
 
 
 def module_of(name: str) -> str:
     """Return the module that defines a component or layout."""
     folder = "layouts" if name in LAYOUTS else "components"
-    return f"pagelet.{folder}.{TEMPLATES.get(name, name.lower())}"
+    return f"pagelet.{folder}.{name.lower()}"

@@ -75,25 +75,6 @@ class File(Component):
         return ", ".join(files.name_of(path) for path in _paths(value))
 
 
-class Files(File):
-    """Several files, otherwise a File.
-
-    Args:
-        value: what can be downloaded at first, or a callable for it.
-        file_count: "multiple" or "directory".
-        options: as for `File`.
-    """
-
-    def __init__(
-        self,
-        value: Any = None,
-        *,
-        file_count: Literal["single", "multiple", "directory"] = "multiple",
-        **options: Any,
-    ) -> None:
-        super().__init__(value, file_count=file_count, **options)
-
-
 def check_options(type: str, file_count: str, file_types: Any) -> None:
     """Raise a `ValueError` if one of these arguments is not what it may be."""
     if type not in TYPES:

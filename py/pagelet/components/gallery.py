@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import dom, files, images, pictures
+from pagelet import dom, images, media_entries, pictures
 from pagelet.media import check_sources
-from pagelet.pixels import Pixels
 
 from .base import Component, Shared
 
@@ -98,40 +96,12 @@ class Gallery(Component):
     def preprocess(self, payload: Any) -> list[tuple[Any, str | None]] | None:
         if not payload:
             return None
-        if not isinstance(payload, list) or not all(_is_entry(entry) for entry in payload):
-            raise ValueError("A Gallery's payload is a list of dicts with 'image' or 'video'.")
-        return [self._received(entry) for entry in payload]
-
-    def _received(self, entry: dict[str, Any]) -> tuple[Any, str | None]:
-        medium = entry.get("video") or entry["image"]
-        caption = entry.get("caption")
-        if isinstance(medium, Pixels):
-            return images.handed(medium.to_pil(), self.type, f"image.{self.format}"), caption
-        path = files.local(medium, "Gallery", "image")
-        files.check_allowed(path, medium.get("orig_name"), self.file_types)
-        if "video" in entry or self.type == "filepath":
-            return path, caption
-        name = medium.get("orig_name") or Path(path).name
-        return images.handed(images.opened(path, name), self.type, name), caption
+        return media_entries.received(
+            payload, type=self.type, format=self.format, file_types=self.file_types
+        )
 
     def postprocess(self, value: Any) -> list[dict[str, Any]]:
-        if value is None:
-            return []
-        if isinstance(value, str):
-            raise ValueError("A Gallery shows a list of pictures; put a single path into a list.")
-        return [self._entry(item) for item in value]
-
-    def _entry(self, item: Any) -> dict[str, Any]:
-        medium, caption = item if isinstance(item, (tuple, list)) else (item, None)
-        if caption is not None and not isinstance(caption, str):
-            raise ValueError(f"A caption must be a str, not a {type(caption)}.")
-        if isinstance(medium, (str, Path)):
-            kind = "video" if (files.mime_type(medium) or "").startswith("video/") else "image"
-            return {kind: _file(medium), "caption": caption}
-        payload = images.payload_of(medium, self.format, "Gallery")
-        if payload is None:
-            raise ValueError("A Gallery can't show None among its pictures.")
-        return {"image": payload, "caption": caption}
+        return media_entries.payload_of(value, self.format)
 
     def build(self) -> Element:
         self.control = dom.h("pagelet-gallery", id=self.control_id)
@@ -168,13 +138,3 @@ class Gallery(Component):
         dom.put(self.control, value=shown)
         # The page keeps the pictures; they come back as its state.
         self.payload = None
-
-
-def _file(path: str | Path) -> dict[str, Any]:
-    named = {"orig_name": files.name_of(path), "mime_type": files.mime_type(path)}
-    url = {"url": path} if files.is_url(path) else {}
-    return {**images.from_path(path), **named, **url}
-
-
-def _is_entry(entry: Any) -> bool:
-    return isinstance(entry, dict) and bool(entry.get("image") or entry.get("video"))

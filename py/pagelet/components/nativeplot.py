@@ -1,4 +1,4 @@
-"""LinePlot, BarPlot and ScatterPlot: charts of a table's columns."""
+"""What LinePlot, BarPlot and ScatterPlot share: charts of a table's columns."""
 
 from __future__ import annotations
 
@@ -98,33 +98,3 @@ class NativePlot(Component):
         if value is None or isinstance(value, dict):
             return value
         return {**frames.chart_data(value), "mark": self.mark}
-
-
-class LinePlot(NativePlot):
-    """A line chart of the columns of a pandas DataFrame, which the function returns.
-
-    Args:
-        value, x, y, options: as for `NativePlot`.
-    """
-
-    mark: ClassVar[str] = "line"
-
-
-class BarPlot(NativePlot):
-    """A bar chart of the columns of a pandas DataFrame, which the function returns.
-
-    Args:
-        value, x, y, options: as for `NativePlot`.
-    """
-
-    mark: ClassVar[str] = "bar"
-
-
-class ScatterPlot(NativePlot):
-    """Points for the rows of a pandas DataFrame, which the function returns.
-
-    Args:
-        value, x, y, options: as for `NativePlot`.
-    """
-
-    mark: ClassVar[str] = "point"
