@@ -106,13 +106,13 @@ def _part(part: Any) -> Message:
 
 
 def _split(message: Message, tags: Tags) -> Iterator[Message]:
-    """Yield a message; several where its text holds thoughts."""
-    pieces = [piece for part in message["content"] for piece in _pieces(part, tags)]
-    if all(thought is None for thought, _ in pieces):
-        if pieces:
+    """Yield a message; several where its text holds thoughts, none where it holds nothing."""
+    content = message["content"]
+    if not any(begin in part.get("text", "") for part in content for begin, _ in tags):
+        if content:
             yield message
         return
-    for thought, part in pieces:
+    for thought, part in (piece for part in content for piece in _pieces(part, tags)):
         own = message["metadata"] if thought is None else thought
         options = message["options"] if thought is None else None
         yield {**message, "metadata": own, "content": [part], "options": options}
@@ -120,14 +120,14 @@ def _split(message: Message, tags: Tags) -> Iterator[Message]:
 
 def _pieces(part: Message, tags: Tags) -> Iterator[tuple[Message | None, Message]]:
     """Yield the pieces of a part, each with its metadata if it is a thought."""
-    text = part.get("text") or ""
+    text = part.get("text", "")
     opened = [(text.find(begin), begin, end) for begin, end in tags if begin in text]
     if not opened:
-        if text or "text" not in part or not tags:
-            yield None, part
+        yield None, part
         return
     start, begin, end = min(opened)
-    yield from _pieces(_text(text[:start]), []) if text[:start].strip() else ()
+    if text[:start].strip():
+        yield None, _text(text[:start])
     thought, closed, rest = text[start + len(begin) :].partition(end)
     if thought.strip():
         status = "done" if closed else "pending"
