@@ -1,13 +1,20 @@
 /** The console panel at the end of the page: what the script prints, and what went wrong. */
 
 import { h } from "./widgets/elements.js";
+import { word } from "./words.js";
 
 /** Older lines are dropped, so that a script that prints for hours does not fill the memory. */
 const KEPT = 2000;
 
 export class ConsolePanel {
   element;
-  #lines = h("div", { class: "console-lines", role: "log", tabindex: 0, "aria-label": "Console" });
+  #lines = h("div", {
+    class: "console-lines",
+    role: "log",
+    tabindex: 0,
+    "aria-label": "Console",
+    "data-word": "aria-label",
+  });
   #count = h("span", { class: "badge" });
   #errors = h("span", { class: "badge error" });
   #details = h("details", { class: "panel console-panel" });
@@ -19,11 +26,11 @@ export class ConsolePanel {
       type: "button",
       click: () => this.#copy(copy),
     });
-    copy.textContent = "Copy";
+    copy.append(marked("Copy"));
     const clear = h("button", { class: "sm secondary", type: "button", click: () => this.clear() });
-    clear.textContent = "Clear";
+    clear.append(marked("Clear"));
     const bar = h("div", { class: "panel-bar" }, copy, clear);
-    const summary = h("summary", {}, "Console", this.#count, this.#errors);
+    const summary = h("summary", {}, marked("Console"), this.#count, this.#errors);
     const body = h("div", { class: "panel-body" }, bar, this.#lines);
     this.#details.append(summary, body);
     this.#details.addEventListener("toggle", () => this.#follow());
@@ -62,9 +69,9 @@ export class ConsolePanel {
   #show() {
     const count = this.#lines.childElementCount;
     this.#details.hidden = count === 0;
-    this.#count.textContent = `${count} ${count === 1 ? "line" : "lines"}`;
+    this.#count.textContent = word("Lines: {count}", { count });
     this.#errors.hidden = this.#failures === 0;
-    this.#errors.textContent = `${this.#failures} ${this.#failures === 1 ? "error" : "errors"}`;
+    this.#errors.textContent = word("Errors: {count}", { count: this.#failures });
   }
 
   /** @param {HTMLElement} button */
@@ -72,14 +79,19 @@ export class ConsolePanel {
     const text = Array.from(this.#lines.children, (line) => line.textContent).join("\n");
     try {
       await navigator.clipboard.writeText(text);
-      button.textContent = "Copied";
+      button.textContent = word("Copied");
     } catch {
       // Without permission the visitor can still copy what is selected.
       getSelection()?.selectAllChildren(this.#lines);
-      button.textContent = "Selected";
+      button.textContent = word("Selected");
     }
     setTimeout(() => {
-      button.textContent = "Copy";
+      button.textContent = word("Copy");
     }, 2000);
   }
+}
+
+/** The page's own words, which may be there before the visitor's language is. @param {string} text */
+function marked(text) {
+  return h("span", { "data-word": true }, text);
 }

@@ -1,6 +1,7 @@
 /** What the page itself says: how far it is while it starts, and what went wrong. */
 
 import { h } from "./widgets/elements.js";
+import { word } from "./words.js";
 
 /** Nothing is said about a start that is over sooner. */
 const QUIET = 400;
@@ -16,7 +17,7 @@ const QUIET = 400;
 export function startNotice(status) {
   const words = h("span", { role: "status" });
   const amount = h("span", { "aria-hidden": "true" });
-  const bar = h("progress", { "aria-label": "Progress of the start" });
+  const bar = h("progress", { "aria-label": "Progress", "data-word": "aria-label" });
   const line = h("div", { class: "boot-line" }, words, amount);
   const notice = h("div", { class: "boot", hidden: true }, line, bar);
   setTimeout(() => {
@@ -43,13 +44,14 @@ export function startNotice(status) {
  * @returns {HTMLElement}
  */
 export function failureNotice(title, message, traceback, retry = false) {
+  const click = () => location.reload();
   const block = h(
     "div",
     { class: "script-error", role: "alert" },
     h("h2", {}, title),
     h("p", {}, message),
     traceback ? h("pre", { class: "traceback", tabindex: 0 }, traceback) : null,
-    retry ? h("button", { class: "lg primary", click: () => location.reload() }, "Retry") : null,
+    retry ? h("button", { class: "lg primary", click }, word("Retry")) : null,
   );
   const contain = h("div", { class: "contain" }, block);
   return h("div", { class: "gradio-container embedded" }, contain);

@@ -13,6 +13,7 @@ import { BootStatus } from "./status.js";
 import { Stop } from "./stop.js";
 import { unsupported } from "./support.js";
 import { widgets } from "./widgets/registry.js";
+import { speak, word } from "./words.js";
 
 /** One app on a page. */
 class App {
@@ -31,6 +32,8 @@ class App {
   #python = null;
   /** @type {HTMLElement | null} */
   #failure = null;
+  /** Resolves when the page knows its words; what Python draws waits for them. */
+  #spoken = speak(navigator.languages, document.body);
   /** Whether the page was drawn before, by a worker that has ended. */
   #again = false;
 
@@ -132,7 +135,8 @@ class App {
    */
   #restart(why) {
     if (this.#python?.mode !== "worker") return;
-    this.#console.write("warn", `${why} What you entered is kept; variables and states are not.`);
+    const kept = "What you entered is kept; variables and states are not.";
+    this.#console.write("warn", `${word(why)} ${word(kept)}`);
     this.#python.end();
     this.#again = true;
     this.#replay.adopt();
@@ -144,7 +148,8 @@ class App {
   }
 
   /** @param {any} message */
-  #receive(message) {
+  async #receive(message) {
+    await this.#spoken;
     if (this.#config.debug || this.#query.has("debug")) console.debug("from Python", message);
     this.#handlers[message.kind](message);
   }
@@ -153,7 +158,8 @@ class App {
   #showError({ phase, message, traceback }) {
     if (phase === "boot") this.#fail(message, traceback, true);
     else if (phase === "script") {
-      this.#show(failureNotice(`${this.#config.script.name} stopped`, message, traceback));
+      const title = word("{script} stopped", { script: this.#config.script.name });
+      this.#show(failureNotice(title, message, traceback));
     } else this.#console.write("error", traceback || message);
   }
 

@@ -1,5 +1,7 @@
 /** How far the page is on its way to a running app. */
 
+import { word } from "./words.js";
+
 /** @type {Record<string, string>} */
 const WORDS = {
   runtime: "Loading Python",
@@ -46,14 +48,17 @@ export class BootStatus {
   }
 
   get words() {
-    return WORDS[this.stage] ?? "";
+    const words = WORDS[this.stage];
+    return words === undefined ? "" : word(words);
   }
 
   /** What is counted, in words. */
   get amount() {
     if (this.total === 0) return "";
-    if (this.stage !== "runtime") return `${this.done} of ${this.total}`;
-    return `${megabytes(this.done)} of ${megabytes(this.total)} MB`;
+    const { done, total } = this;
+    if (this.stage !== "runtime") return word("{done} of {total}", { done, total });
+    const amounts = { done: megabytes(done), total: megabytes(total) };
+    return word("{done} of {total} MB", amounts);
   }
 
   get isOver() {

@@ -3,6 +3,7 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { wordsOf } from "./words.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const entries = ["page.js", "worker.js", "style.css"];
@@ -24,6 +25,7 @@ const { metafile } = await build({
   legalComments: "none",
   metafile: true,
   logLevel: "error",
+  plugins: [wordsOf(root)],
 }).catch(() => process.exit(1)); // esbuild has said why.
 
 /** @type {Record<string, string>} */

@@ -1,5 +1,6 @@
 /** Copying text, with a sign on the button that it worked. */
 
+import { word } from "../words.js";
 import { icon, iconButton } from "./elements.js";
 
 const SHOWN = 1500;
@@ -17,7 +18,8 @@ export function copyButton(label, text, copied) {
     try {
       await navigator.clipboard.writeText(content);
     } catch (error) {
-      const message = `The browser did not allow copying: ${/** @type {Error} */ (error).message}`;
+      const reason = /** @type {Error} */ (error).message;
+      const message = word("The browser did not allow copying: {reason}", { reason });
       button.dispatchEvent(new CustomEvent("pagelet-error", { bubbles: true, detail: message }));
       return;
     }

@@ -1,5 +1,7 @@
 /** Making elements, for widgets. */
 
+import { word } from "../words.js";
+
 /**
  * Make an element. Values that are functions listen to the event of that name, `false`, `null`
  * and `undefined` leave an attribute out.
@@ -63,13 +65,15 @@ export function icon(name) {
 }
 
 /**
- * Make a small button that shows an icon and says its name to screen readers and on hover.
+ * Make a small button that shows an icon and says its name, which is translated, to screen readers
+ * and on hover.
  *
  * @param {IconName} name
  * @param {string} label
  * @param {(event: MouseEvent) => void} click
  */
 export function iconButton(name, label, click) {
-  const attributes = { type: "button", class: "icon-button", "aria-label": label, title: label };
+  const said = word(label);
+  const attributes = { type: "button", class: "icon-button", "aria-label": said, title: said };
   return h("button", { ...attributes, click }, icon(name));
 }

@@ -1,5 +1,6 @@
 /** Lets a widget's stage fill the window, by the top layer, which every device has. */
 
+import { word } from "../words.js";
 import { icon, iconButton } from "./elements.js";
 
 /**
@@ -29,7 +30,7 @@ function enter(stage, button) {
   place.style.minHeight = `${stage.offsetHeight}px`;
   stage.popover = "manual";
   stage.showPopover();
-  name(button, "shrink", "Exit fullscreen");
+  name(button, "shrink", word("Exit fullscreen"));
   button.focus();
 }
 
@@ -39,7 +40,7 @@ export function leave(stage, button) {
   stage.hidePopover();
   stage.popover = null;
   /** @type {HTMLElement} */ (stage.parentElement).style.minHeight = "";
-  name(button, "expand", "Fullscreen");
+  name(button, "expand", word("Fullscreen"));
   button.focus();
 }
 

@@ -1,5 +1,6 @@
 /** What a gallery shows: small pictures, made when they come into view, and one of them large. */
 
+import { word } from "../words.js";
 import { h } from "./elements.js";
 
 /**
@@ -19,7 +20,7 @@ export class GalleryView {
   /** Holds the buttons, as a grid or as a strip. */
   list = h("div", { class: "grid" });
   /** Holds the large picture. */
-  large = h("button", { type: "button", class: "picture", "aria-label": "Next picture" });
+  large = h("button", { type: "button", class: "picture", "aria-label": word("Next picture") });
   #caption = h("p", { class: "caption-text" });
   /** @type {Picture[]} */
   #pictures = [];
@@ -42,7 +43,10 @@ export class GalleryView {
     this.#marked = -1;
     this.cells = pictures.map((picture, index) => {
       const caption = captions[index];
-      const place = `Picture ${index + 1} of ${pictures.length}`;
+      const place = word("Picture {number} of {count}", {
+        number: index + 1,
+        count: pictures.length,
+      });
       const cell = h(
         "button",
         {
@@ -98,7 +102,8 @@ export class GalleryView {
     this.list.className = looking ? "thumbnails" : "grid";
     if (!looking || index === null) return [this.list];
     const caption = this.#captions[index] ?? "";
-    this.large.replaceChildren(this.#pictures[index].draw(caption || `Picture ${index + 1}`));
+    const name = caption || word("Picture {number}", { number: index + 1 });
+    this.large.replaceChildren(this.#pictures[index].draw(name));
     this.#caption.textContent = caption;
     return caption ? [this.large, this.#caption, this.list] : [this.large, this.list];
   }

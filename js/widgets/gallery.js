@@ -1,5 +1,6 @@
 /** `<pagelet-gallery>`: pictures in a grid, one of which can be looked at; also takes pictures. */
 
+import { word } from "../words.js";
 import { iconButton } from "./elements.js";
 import { GalleryView, stepOf } from "./gallery-view.js";
 import { Picture } from "./picture.js";
@@ -48,7 +49,7 @@ export class Gallery extends Widget {
 
   #view = new GalleryView();
   #upload = new Upload(this, {
-    what: "Media",
+    drop: "Drop Media Here",
     accept: () => this.props.accept,
     open: () => this.props.interactive,
     take: (files) => {
@@ -120,7 +121,7 @@ export class Gallery extends Widget {
     const sources = this.props.interactive ? this.props.sources : [];
     this.#stage.element.classList.toggle("preview", this.#looking);
     if (this.#items.length === 0) {
-      this.#stage.showEmpty("No images", sources);
+      this.#stage.showEmpty(word("No images"), sources);
       return;
     }
     this.#stage.show(this.#view.choose(this.#selected, this.#looking), this.#tools(), sources);

@@ -1,5 +1,6 @@
 /** `<pagelet-image>`: takes a picture from the visitor, and shows one. */
 
+import { word } from "../words.js";
 import { h, icon, iconButton } from "./elements.js";
 import { Picture, pixelAt } from "./picture.js";
 import { Stage } from "./stage.js";
@@ -37,7 +38,7 @@ export class Image extends Widget {
   static observedAttributes = ["src"];
 
   #upload = new Upload(this, {
-    what: "Image",
+    drop: "Drop Image Here",
     accept: () => this.props.accept,
     open: () => this.props.interactive,
     take: ([file]) => this.#take(file),
@@ -108,14 +109,14 @@ export class Image extends Widget {
   /** Browsers can't show every kind of picture that Python reads. @param {Picture} picture */
   #explain(picture) {
     if (picture !== this.#picture) return;
-    const words = h("span", {}, `No preview of ${picture.name}`);
+    const words = h("span", {}, word("No preview of {name}", { name: picture.name }));
     this.#shown = h("div", { class: "no-preview" }, icon("picture"), words);
     this.#arrange();
   }
 
   #arrange() {
     const sources = this.props.interactive ? this.props.sources : [];
-    if (this.#shown === null) this.#stage.showEmpty("No image", sources);
+    if (this.#shown === null) this.#stage.showEmpty(word("No image"), sources);
     else this.#stage.show([this.#shown], this.#tools(), sources);
   }
 

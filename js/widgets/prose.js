@@ -36,7 +36,7 @@ export async function renderMarkdown(source, options = {}) {
       },
       checkbox({ checked }) {
         const said = checked ? "Done" : "Not done";
-        return `<input type="checkbox" disabled aria-label="${said}"${checked ? " checked" : ""}> `;
+        return `<input type="checkbox" disabled aria-label="${said}" data-word="aria-label"${checked ? " checked" : ""}> `;
       },
       table(token) {
         return `<div class="table-scroll">${table.call(this, token)}</div>\n`;

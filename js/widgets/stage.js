@@ -1,5 +1,6 @@
 /** What pictures are shown on: tools in the corner, the content, and where pictures come from. */
 
+import { word } from "../words.js";
 import { h, icon, iconButton } from "./elements.js";
 import { fullscreenButton, leave } from "./fullscreen.js";
 
@@ -61,8 +62,8 @@ export class Stage {
       try {
         await picture.save();
       } catch (error) {
-        const { message } = /** @type {Error} */ (error);
-        const detail = `The picture could not be saved: ${message}`;
+        const { message: reason } = /** @type {Error} */ (error);
+        const detail = word("The picture could not be saved: {reason}", { reason });
         this.#host.dispatchEvent(new CustomEvent("pagelet-error", { bubbles: true, detail }));
       }
       button.ariaBusy = "false";

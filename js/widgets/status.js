@@ -1,5 +1,6 @@
 /** `<pagelet-status>`: lies over an output's block while a function runs, and after it failed. */
 
+import { word } from "../words.js";
 import { h, iconButton } from "./elements.js";
 import { define, Widget } from "./widget.js";
 
@@ -28,9 +29,9 @@ export class Status extends Widget {
   #announced = h("span", { class: "sr-only", role: "status" });
   #timer = h("span", { class: "timer", "aria-hidden": "true" });
   #text = h("span", { class: "progress-text" });
-  #bar = h("progress", { max: 1, "aria-label": "Progress" });
+  #bar = h("progress", { max: 1, "aria-label": word("Progress") });
   #spinner = h("span", { class: "spinner", "aria-hidden": "true" });
-  #badge = h("span", { class: "error-badge", "aria-hidden": "true" }, "Error");
+  #badge = h("span", { class: "error-badge", "aria-hidden": "true" }, word("Error"));
   #message = h("span", { class: "error-message", "aria-hidden": "true" });
   #close = iconButton("clear", "Dismiss the error", () => this.assign("state", null));
   #veil = h("div", { class: "veil" });
@@ -59,7 +60,7 @@ export class Status extends Widget {
     reflect(this, "mode", mode);
     if (changed.has("state") && state === "pending") this.#since = performance.now();
     const error = shown === "error" ? (message ?? "") : null;
-    const announcement = error === null ? "" : `Error. ${error}`;
+    const announcement = error === null ? "" : word("Error. {message}", { message: error });
     if (this.#announced.textContent !== announcement) this.#announced.textContent = announcement;
     this.#message.textContent = error;
     this.#message.title = error ?? "";
@@ -114,7 +115,7 @@ function describe(step) {
 /** @param {Step} step */
 function count({ index, length, unit }) {
   const of = length == null ? `${index}` : `${index}/${length}`;
-  return `${of} ${unit ?? "steps"}`;
+  return `${of} ${unit ?? word("steps")}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** `<pagelet-toasts>`: messages at the edge of the page, grouped by level. */
 
+import { word } from "../words.js";
 import { h, icon, iconButton } from "./elements.js";
 import { cleanHtml } from "./prose.js";
 import { define, Widget } from "./widget.js";
@@ -66,12 +67,13 @@ export class Toasts extends Widget {
     const count = h("span", { class: "toast-count" });
     const list = h("ul", { class: "toast-list" });
     const fold = h("button", { type: "button", class: "toast-title", "aria-expanded": "true" });
-    fold.append(icon(level), h("span", {}, NAMES[level]), count);
+    const name = word(NAMES[level]);
+    fold.append(icon(level), h("span", {}, name), count);
     fold.addEventListener("click", () => {
       list.hidden = !list.hidden;
       fold.setAttribute("aria-expanded", String(!list.hidden));
     });
-    const close = iconButton("clear", `Close: ${NAMES[level]}`, () => this.#close(level));
+    const close = iconButton("clear", word("Close: {name}", { name }), () => this.#close(level));
     const head = h("div", { class: "toast-head" }, fold, close);
     const body = h("div", { class: `toast-body ${level}` }, head, list);
     for (const type of ["pointerenter", "focusin"]) body.addEventListener(type, () => hold(body));

@@ -1,5 +1,6 @@
 /** Taking files from the visitor: by a click, by dropping them, from the clipboard. */
 
+import { word } from "../words.js";
 import { h, icon } from "./elements.js";
 
 /**
@@ -8,7 +9,7 @@ import { h, icon } from "./elements.js";
  * @property {(message: string) => void} refuse takes a sentence
  * @property {() => boolean} open whether files are taken at the moment
  * @property {() => string[] | null} accept endings, MIME types or patterns of them
- * @property {string} what "Image"
+ * @property {string} drop "Drop Image Here"
  */
 
 export class Upload {
@@ -73,18 +74,21 @@ export class Upload {
       const files = await Promise.all(items.map(fileOf));
       this.#offer(
         files.filter((file) => file !== null),
-        "There is no picture on the clipboard.",
+        word("There is no picture on the clipboard."),
       );
     } catch (error) {
       const reason = /** @type {Error} */ (error).message;
-      this.#options.refuse(`The browser did not allow reading the clipboard: ${reason}`);
+      this.#options.refuse(
+        word("The browser did not allow reading the clipboard: {reason}", { reason }),
+      );
     }
   }
 
   #words() {
-    if (this.#pastes) return [h("span", {}, "Paste from Clipboard")];
-    const drop = h("span", {}, `Drop ${this.#options.what} Here`);
-    return [drop, h("span", { class: "or" }, "- or -"), h("span", {}, "Click to Upload")];
+    if (this.#pastes) return [h("span", {}, word("Paste from Clipboard"))];
+    const drop = h("span", {}, word(this.#options.drop));
+    const or = h("span", { class: "or" }, word("- or -"));
+    return [drop, or, h("span", {}, word("Click to Upload"))];
   }
 
   /**
@@ -95,7 +99,10 @@ export class Upload {
     const { accept, take, refuse } = this.#options;
     const fit = files.filter((file) => matches(file, accept()));
     const unfit = files.find((file) => !fit.includes(file));
-    if (unfit) refuse(`Invalid file type: ${unfit.name}. Allowed: ${(accept() ?? []).join(", ")}.`);
+    if (unfit) {
+      const allowed = (accept() ?? []).join(", ");
+      refuse(word("Invalid file type: {name}. Allowed: {allowed}.", { name: unfit.name, allowed }));
+    }
     if (files.length === 0 && none) refuse(none);
     if (fit.length > 0) take(this.#input.multiple ? fit : fit.slice(0, 1));
   }

@@ -25,14 +25,16 @@ class Pager:
     def __init__(self, count: int, turned: Callable[[int], None]) -> None:
         self.count = count
         self.turned = turned
-        self.element = dom.h("nav", class_="paginate", aria_label="Pages", hidden=count < 2)
+        self.element = dom.h(
+            "nav", class_="paginate", aria_label="Pages", data_word="aria-label", hidden=count < 2
+        )
         if count > 1:
             self._show(0)
 
     def _show(self, current: int) -> Element:
         """List the pages around the current one; return its button."""
         buttons = {page: self._button(page, current) for page in offered(current, self.count)}
-        entries: list[Element | str] = ["Pages:"]
+        entries: list[Element | str] = [dom.h("span", "Pages:", data_word=True)]
         before = -1
         for page, button in buttons.items():
             if page > before + 1:

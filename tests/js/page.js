@@ -5,7 +5,10 @@ import { createRequire } from "node:module";
 const require = createRequire(new URL("../../js/package.json", import.meta.url));
 const { JSDOM } = require("jsdom");
 
-const NAMES = ["CustomEvent", "Event", "HTMLElement", "KeyboardEvent", "MouseEvent", "Node"];
+const NAMES = [
+  ...["CustomEvent", "Event", "HTMLElement", "KeyboardEvent", "MouseEvent", "MutationObserver"],
+  "Node",
+];
 
 /** Make a new page this realm's own, and return the element that holds the app. */
 export function installPage() {

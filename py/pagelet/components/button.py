@@ -53,7 +53,7 @@ class Button(Component):
         return str(value)
 
     def build(self) -> Element:
-        self.text = dom.h("span")
+        self.text = dom.h("span", data_word=True)
         icon = dom.h("img", src=self.icon, alt="", class_="button-icon") if self.icon else None
         own = self.classes(self.size, self.variant)
         if self.link:

@@ -91,6 +91,7 @@ class Dataset(Component):
             "p",
             self.label or "Examples",
             class_="examples-label" if self.show_label else "examples-label sr-only",
+            data_word=True,
         )
         pages = -(-len(self.samples) // self.samples_per_page)
         element = dom.h(

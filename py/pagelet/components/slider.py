@@ -84,6 +84,7 @@ class Slider(Component):
             type="range",
             id=range_id,
             aria_label=f"range slider for {self.caption}",
+            data_word="aria-label",
             data_pair=self.control_id,
             **bounds,
         )
@@ -121,6 +122,7 @@ class Slider(Component):
             type="button",
             class_="icon-button reset",
             aria_label="Reset to default",
+            data_word="aria-label",
             data_reset=written(self.first_payload()),
             data_for=self.control_id,
         )

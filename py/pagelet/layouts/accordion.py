@@ -46,7 +46,7 @@ class Accordion(Container):
         ]
         return dom.h(
             "details",
-            dom.h("summary", self.label or ""),
+            dom.h("summary", self.label or "", data_word=True),
             dom.h(
                 "div",
                 *self.draw_children(),
