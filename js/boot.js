@@ -1,6 +1,6 @@
 /** Starts Python: loads the runtime and, at the same time, what is unpacked into it. */
 
-import { counted, download, Progress, request } from "./download.js";
+import { counted, download, Progress, pause, request, TRIES } from "./download.js";
 
 /**
  * @typedef {{url: string, size: number}} Sized
@@ -95,10 +95,14 @@ export async function startPyodide({ runtime, archives, known }, globals, print,
 
 /** @param {string} url @returns {Promise<any>} */
 async function importModule(url) {
-  try {
-    return await import(/* @vite-ignore */ url);
-  } catch (error) {
-    throw new Error(`${url} could not be loaded: ${error}`);
+  for (let trial = 1; ; trial += 1) {
+    try {
+      // A browser remembers that a module failed, by its whole address.
+      return await import(trial === 1 ? url : `${url}#${trial}`);
+    } catch (error) {
+      if (trial === TRIES) throw new Error(`${url} could not be loaded: ${error}`);
+      await pause(trial);
+    }
   }
 }
 

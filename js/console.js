@@ -19,6 +19,9 @@ export class ConsolePanel {
   #errors = h("span", { class: "badge error" });
   #details = h("details", { class: "panel console-panel" });
   #failures = 0;
+  /** @type {HTMLElement[]} */
+  #unshown = [];
+  #timer = 0;
 
   constructor() {
     const copy = h("button", {
@@ -43,16 +46,16 @@ export class ConsolePanel {
    * @param {string} text
    */
   write(stream, text) {
-    const follows = this.#details.open && this.#isAtEnd;
-    this.#lines.append(h("div", { class: stream }, text));
-    while (this.#lines.childElementCount > KEPT) this.#lines.firstElementChild?.remove();
+    this.#unshown.push(h("div", { class: stream }, text));
+    if (this.#unshown.length > KEPT) this.#unshown.shift();
     if (stream === "error") this.#failures += 1;
-    this.#show();
-    if (follows) this.#follow();
+    // A script may print faster than a page can be laid out.
+    this.#timer ||= window.setTimeout(() => this.#show(), 50);
   }
 
   clear() {
     this.#lines.replaceChildren();
+    this.#unshown = [];
     this.#failures = 0;
     this.#show();
   }
@@ -67,6 +70,13 @@ export class ConsolePanel {
   }
 
   #show() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    const follows = this.#details.open && this.#isAtEnd;
+    this.#lines.append(...this.#unshown);
+    this.#unshown = [];
+    while (this.#lines.childElementCount > KEPT) this.#lines.firstElementChild?.remove();
+    if (follows) this.#follow();
     const count = this.#lines.childElementCount;
     this.#details.hidden = count === 0;
     this.#count.textContent = word("Lines: {count}", { count });

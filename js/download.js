@@ -1,7 +1,12 @@
 /** Downloads that are tried again, say how far they are, and explain why they failed. */
 
-const TRIES = 3;
+export const TRIES = 3;
 const PAUSE = 400;
+
+/** Wait before the next try, longer each time. @param {number} trial @param {number} [first] */
+export function pause(trial, first = PAUSE) {
+  return new Promise((resolve) => setTimeout(resolve, first * 2 ** (trial - 1)));
+}
 
 /** Counts the bytes of several downloads and tells, at most ten times a second. */
 export class Progress {
@@ -34,14 +39,13 @@ export class Progress {
  * Fetch an address; a failure is tried again, in growing intervals.
  *
  * @param {string} url
- * @param {{tries?: number, pause?: number, fetch?: typeof fetch}} [options]
+ * @param {{pause?: number}} [options]
  * @returns {Promise<Response>}
  */
 export async function request(url, options = {}) {
-  const { tries = TRIES, pause = PAUSE, fetch = globalThis.fetch } = options;
   let reason = "";
-  for (let trial = 0; trial < tries; trial += 1) {
-    if (trial > 0) await new Promise((resolve) => setTimeout(resolve, pause * 2 ** (trial - 1)));
+  for (let trial = 0; trial < TRIES; trial += 1) {
+    if (trial > 0) await pause(trial, options.pause);
     try {
       const response = await fetch(url);
       if (response.ok) return response;

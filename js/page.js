@@ -67,6 +67,7 @@ class App {
   }
 
   async start() {
+    if (this.#root.firstElementChild) this.#replay.adoptDrawn();
     const reason = unsupported();
     if (reason !== null) {
       this.#fail(reason, "", false);
@@ -81,14 +82,22 @@ class App {
       this.#console.write("warn", `Python runs without a worker, because none could start: ${why}`);
       this.#connectHere();
     };
-    const broken = (/** @type {string} */ why) => this.#fail(`Python stopped: ${why}`, "", true);
+    // An error that nobody caught, such as in a timer of the script's, does not end a worker.
+    const broken = (/** @type {string} */ why) => {
+      if (this.#status.isOver) this.#console.write("error", why);
+      else this.#fail(word("Python stopped: {reason}", { reason: why }), "", true);
+    };
     const url = new URL(this.#config.worker, document.baseURI).href;
     const connection = openWorker(url, (message) => this.#receive(message), refused, broken);
     if (connection !== null) this.#begin(connection);
   }
 
   async #connectHere() {
-    this.#begin(await openHere((message) => this.#receive(message)));
+    try {
+      this.#begin(await openHere((message) => this.#receive(message)));
+    } catch (error) {
+      this.#fail(`The page's part of Python could not be loaded: ${error}`, "", true);
+    }
   }
 
   /** @param {import("./connect.js").Connection} connection */
