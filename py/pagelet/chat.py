@@ -112,7 +112,8 @@ def _split(message: Message, tags: Tags) -> Iterator[Message]:
         if content:
             yield message
         return
-    for thought, part in (piece for part in content for piece in _pieces(part, tags)):
+    pieces = [piece for part in content for piece in _pieces(part, tags)]
+    for thought, part in pieces:
         own = message["metadata"] if thought is None else thought
         options = message["options"] if thought is None else None
         yield {**message, "metadata": own, "content": [part], "options": options}

@@ -1,28 +1,27 @@
-"""Files as payloads: what a path becomes for the page, an upload for the script."""
+"""Files as payloads: what a path becomes for the page, an upload for the script.
+
+Every page imports this, and few have files: modules that take long are imported where used.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import mimetypes
 import shutil
 import tempfile
 from base64 import b64decode
+from functools import cache
+from functools import cache
 from pathlib import Path
-from typing import Any
-from urllib.parse import unquote_to_bytes, urlsplit
-from urllib.request import urlopen
+from typing import TYPE_CHECKING, Any
 
 from .errors import Error
+
+if TYPE_CHECKING:
+    from mimetypes import MimeTypes
 
 KINDS = ("file", "audio", "image", "video", "text")
 """The words of `file_types` that stand for many file name extensions."""
 
 META = {"_type": "gradio.FileData"}
-
-mimetypes.add_type("image/webp", ".webp")
-mimetypes.add_type("image/avif", ".avif")
-mimetypes.add_type("audio/x-wav", ".wav")
-mimetypes.add_type("text/vtt", ".vtt")
 
 
 def file_data(
@@ -57,12 +56,32 @@ def is_url(value: Any) -> bool:
 
 def mime_type(name: str | Path) -> str | None:
     """Return the MIME type that a file name's extension stands for."""
-    return mimetypes.guess_type(urlsplit(str(name)).path if is_url(name) else str(name))[0]
+    return _mime_types().guess_type(_path_of(name))[0]
+
+
+@cache
+def _mime_types() -> MimeTypes:
+    from mimetypes import MimeTypes
+
+    types = MimeTypes()
+    types.add_type("image/webp", ".webp")
+    types.add_type("image/avif", ".avif")
+    types.add_type("audio/x-wav", ".wav")
+    types.add_type("text/vtt", ".vtt")
+    return types
 
 
 def name_of(path: str | Path) -> str:
     """Return the last part of a path or of a URL's path."""
-    return Path(urlsplit(path).path if isinstance(path, str) and is_url(path) else path).name
+    return Path(_path_of(path)).name
+
+
+def _path_of(path: str | Path) -> str:
+    if not is_url(path):
+        return str(path)
+    from urllib.parse import urlsplit
+
+    return urlsplit(str(path)).path
 
 
 def save(data: bytes | memoryview, name: str) -> str:
@@ -70,6 +89,8 @@ def save(data: bytes | memoryview, name: str) -> str:
 
     The same bytes with the same name are written once.
     """
+    import hashlib
+
     folder = Path(tempfile.gettempdir(), "pagelet", hashlib.sha256(data).hexdigest()[:20])
     path = folder / name
     if not path.exists():
@@ -96,11 +117,17 @@ def local(payload: Any, component: str, default_name: str = "file") -> str:
 def data_of(url: str) -> bytes:
     """Return the bytes inside a `data:` URL."""
     head, _, body = url.partition(",")
-    return b64decode(body) if head.endswith(";base64") else unquote_to_bytes(body)
+    if head.endswith(";base64"):
+        return b64decode(body)
+    from urllib.parse import unquote_to_bytes
+
+    return unquote_to_bytes(body)
 
 
 def fetch(url: str) -> bytes:
     """Return the bytes at an address."""
+    from urllib.request import urlopen
+
     with urlopen(url) as response:
         data: bytes = response.read()
     return data
@@ -151,6 +178,8 @@ def keep(payload: Any, directory: str | Path) -> Any:
 
 def copy(path: str | Path, directory: str | Path, name: str | None = None) -> str:
     """Copy a file into a folder of `directory` that is its own; return the path."""
+    import hashlib
+
     with Path(path).open("rb") as file:
         digest = hashlib.file_digest(file, "sha256")
     digest.update(str(path).encode())
