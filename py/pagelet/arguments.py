@@ -79,9 +79,12 @@ def parameters_of(fn: Callable[..., Any]) -> list[inspect.Parameter] | None:
 
 
 def check_count(fn: Callable[..., Any], given: int, specials: Sequence[type]) -> None:
-    """Warn if a function takes fewer or more arguments than it will be given."""
+    """Warn if a function takes fewer or more arguments than it will be given.
+
+    One with a keyword-only parameter that has no default can't be called at all: it says so itself.
+    """
     parameters = parameters_of(fn)
-    if parameters is None:
+    if parameters is None or any(map(_is_required_keyword, parameters)):
         return
     hints = type_hints(fn)
     least = most = 0
@@ -102,6 +105,10 @@ def check_count(fn: Callable[..., Any], given: int, specials: Sequence[type]) ->
     elif given > most:
         wanted = exactly or f"at most {most}"
         _warn(f"The function {name} takes {wanted} arguments, but there are {given} inputs.")
+
+
+def _is_required_keyword(parameter: inspect.Parameter) -> bool:
+    return parameter.kind is parameter.KEYWORD_ONLY and parameter.default is parameter.empty
 
 
 def _warn(message: str) -> None:

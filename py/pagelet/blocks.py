@@ -164,7 +164,8 @@ class Blocks(Container):
     def _is_first_shown(self, component: Component) -> bool:
         """Whether there is a listener for the component's initial value already."""
         return any(
-            item.is_initial and item.outputs[0] is component for item in self.all_listeners()
+            item.fn is component.initial and list(item.outputs) == [component]
+            for item in self.all_listeners()
         )
 
     def listen(self, listener: Listener) -> Listener:

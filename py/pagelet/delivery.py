@@ -52,16 +52,30 @@ def deliver(returned: Any, outputs: Sequence[Block], name: str, clock: int) -> N
 
 
 def present_all(outputs: Sequence[Block], results: Sequence[Any], clock: int) -> None:
-    """Show results that are payloads already, or updates whose value is one."""
+    """Show results that are payloads already, or updates whose value is one.
+
+    Raises:
+        Exception: the first of what could not be shown; the others are shown all the same.
+    """
+    failures: list[Exception] = []
     with dom.as_of(clock):
         for block, result in zip(outputs, results, strict=True):
-            if isinstance(result, Update):
-                block.change_props(result)
-                if "value" not in result:
-                    continue
-                result = result["value"]
-            if isinstance(block, Component):
-                present(block, result)
+            try:
+                _present_one(block, result)
+            except Exception as error:
+                failures.append(error)
+    if failures:
+        raise failures[0]
+
+
+def _present_one(block: Block, result: Any) -> None:
+    if isinstance(result, Update):
+        block.change_props(result)
+        if "value" not in result:
+            return
+        result = result["value"]
+    if isinstance(block, Component):
+        present(block, result)
 
 
 def present(component: Component, payload: Any) -> None:

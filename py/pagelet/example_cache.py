@@ -141,7 +141,7 @@ class ExampleCache:
                 simplify_file_data=False, verbose=False, dataset_file_name="log.csv"
             )
             self._logger.setup(self.outputs, str(self.folder))
-            print(f"The results of examples are kept in {self.folder}")
+            print(f"The results of examples are kept in {self.folder.absolute()}")
         self._logger.flag(payloads)
         with self.folder.joinpath("indices.csv").open("a", encoding="utf-8") as file:
             file.write(f"{index}\n")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .files import is_file_data
+from .files import is_file_data, is_url
 
 if TYPE_CHECKING:
     from .components.base import Component
@@ -77,8 +77,8 @@ def with_whole_paths(payload: Any) -> Any:
     """Return a payload whose files have paths that hold in any folder."""
     if is_file_data(payload):
         path = payload.get("path")
-        known = path is not None and Path(path).exists()
-        return {**payload, "path": str(Path(path).absolute())} if known else payload
+        named = path is not None and not is_url(path)
+        return {**payload, "path": str(Path(path).absolute())} if named else payload
     if isinstance(payload, dict):
         return {name: with_whole_paths(item) for name, item in payload.items()}
     if isinstance(payload, list):

@@ -48,6 +48,7 @@ def listen_to_flags(interface: Interface, main: Listener) -> None:
                 everything,
                 after=(main, "success"),
                 local=True,
+                api_name="Flag",
             )
         )
     for button, (label, value) in zip(interface.flag_buttons, plan.flags, strict=False):

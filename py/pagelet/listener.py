@@ -95,5 +95,5 @@ def first_value(component: Component) -> Listener:
         [component],
         show_progress="hidden" if targets else "full",
         every=every if isinstance(every, (int, float)) else None,
-        is_initial=True,
+        is_initial=not inputs,
     )

@@ -92,6 +92,8 @@ def make_plan(
     flagging_options: object,
 ) -> Plan:
     """Return the plan for the arguments of `Interface`; see there for what they are and raise."""
+    if fn is not None and not callable(fn):
+        raise TypeError(f"fn must be a function or another callable, not {fn!r}.")
     input_list = components(inputs, "inputs")
     output_list = components(outputs, "outputs")
     # A string is taken apart as in Gradio, and its first letter is no component's name.

@@ -11,7 +11,9 @@ from typing import Any
 from .runner import CURRENT
 
 EVERY = 0.05
-"""Seconds between two updates that are sent to the page; the first and the last always are."""
+"""Seconds between two updates that are sent to the page in a fast loop."""
+BURST = 10
+"""How many updates may come faster before that: single steps are never held back."""
 
 
 @dataclass
@@ -35,7 +37,9 @@ class Progress:
     def __init__(self, track_tqdm: bool = False) -> None:
         self.track_tqdm = track_tqdm
         self.steps: list[Step] = []
-        self._sent = 0.0
+        self._allowance = float(BURST)
+        self._asked = 0.0
+        self._descriptions: list[str | None] = []
         if track_tqdm:
             watch_tqdm()
 
@@ -109,19 +113,31 @@ class Progress:
         try:
             for item in iterable:
                 self._send(self.steps)
-                yield item
+                # Loops inside show which of the outer steps they belong to, counted from 1.
                 step.index = (step.index or 0) + 1
+                yield item
             self._send(self.steps, force=True)
         finally:
             self.steps.remove(step)
 
     def _send(self, steps: Sequence[Step], force: bool = False) -> None:
         run = CURRENT.get()
-        now = time.monotonic()
-        if run is None or (not force and now - self._sent < EVERY):
+        if run is None:
             return
-        self._sent = now
-        run.notify("progress", progress=[asdict(step) for step in steps])
+        descriptions = [step.desc for step in steps]
+        if self._is_allowed() or force or descriptions != self._descriptions:
+            self._descriptions = descriptions
+            run.notify("progress", progress=[asdict(step) for step in steps])
+
+    def _is_allowed(self) -> bool:
+        """Return whether another update may be sent now; what is not used is saved up."""
+        now = time.monotonic()
+        self._allowance = min(BURST, self._allowance + (now - self._asked) / EVERY)
+        self._asked = now
+        if self._allowance < 1:
+            return False
+        self._allowance -= 1
+        return True
 
 
 def tracker(arguments: Iterable[Any]) -> Progress | None:

@@ -24,7 +24,8 @@ class Update(dict[str, Any]):
 
     def marked(self) -> dict[str, Any]:
         """Return the update as a plain dict that says what it is."""
-        return {**self, **MARK}
+        others = {name: item for name, item in self.items() if name != "value"}
+        return {**others, **({"value": self["value"]} if "value" in self else {}), **MARK}
 
 
 class Properties(SimpleNamespace):

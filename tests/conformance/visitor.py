@@ -9,8 +9,9 @@ import warnings
 from dataclasses import dataclass, field
 from typing import Any
 
-import js
 import pytest
+
+import js
 from pagelet import app as app_module
 from pagelet import dom, job
 from pagelet.app import App
@@ -54,6 +55,7 @@ class Visitor:
         self.session = 0
         self.visits: dict[int, dict[Component, Any]] = {}
         self.outcome = Outcome()
+        self.target: Listener | None = None
         # What was last shown: of pixels a component keeps nothing.
         self.shown: dict[Block, Any] = {item: item.payload for item in app.components}
         self._watch(monkeypatch)
@@ -61,7 +63,7 @@ class Visitor:
     async def run(self, step: dict[str, Any], payloads: list[Any]) -> Outcome:
         """Take one recorded step."""
         self._visit(step.get("session", 0))
-        listener = self._listener(step["do"], step.get("n", 0))
+        listener = self.target = self._listener(step["do"], step.get("n", 0))
         self.outcome = Outcome(outputs=list(listener.outputs))
         printed = io.StringIO()
         with warnings.catch_warnings(record=True) as warned, contextlib.redirect_stdout(printed):
@@ -109,7 +111,8 @@ class Visitor:
             toast_of(this, **toast)
 
         def presented(this: Component, payload: Any) -> bool:
-            self.outcome.changed.add(this)
+            if not same(payload, self.shown.get(this)):
+                self.outcome.changed.add(this)
             self.shown[this] = payload
             return present(this, payload)
 
@@ -117,6 +120,12 @@ class Visitor:
             self.outcome.failed = self.outcome.failed or state == "error"
             show_status(this, state, mode)
 
+        def followed(this: App, listener: Listener, call: Call) -> Any:
+            """A client calls one listener; what would follow it on the page does not."""
+            return None if listener is self.target else follow(this, listener, call)
+
+        follow = App._follow
+        monkeypatch.setattr(App, "_follow", followed)
         notify, toast_of, present = job.Job._notify, app_module.App.toast, Component.present
         show_status = Component.show_status
         monkeypatch.setattr(job, "deliver", delivered)
@@ -168,8 +177,8 @@ class Visitor:
                 dataset._list_page(payloads[0] // dataset.samples_per_page)
                 row = dict(dataset.rows)[payloads[0]]
                 js.fire(row, "click")
-            elif step["do"] == "load":
-                await self._load(listener)
+            elif step["do"] == "load" or (step["do"] == "flag" and listener.after):
+                await self._fire(listener)
             else:
                 self._trigger(listener)
             await js.finished()
@@ -178,7 +187,7 @@ class Visitor:
                 del component.read
 
     def _fill(self, listener: Listener, payloads: list[Any]) -> list[Any]:
-        """Show the inputs' payloads; return those of which the page can't hold what a client sends."""
+        """Show the inputs' payloads; return those for which a page can't hold what was sent."""
         forced: list[Any] = []
         for component, payload in zip(listener.inputs, payloads, strict=True):
             if component.stateful:
@@ -199,10 +208,11 @@ class Visitor:
         element, type_, _ = block.dom_events(event)[-1]
         js.fire(element, type_, {"key": "Enter"} if type_ == "keydown" else None)
 
-    async def _load(self, listener: Listener) -> None:
-        for pending in self.app.loading:
+    async def _fire(self, listener: Listener) -> None:
+        """Let a listener run that nothing on the page is clicked for."""
+        pending = self.app.fire(listener, dom.Event("load", None, dom.clock()))
+        if pending is not None:
             await pending
-        self.outcome.changed.update(listener.outputs)
 
     def _look(self, listener: Listener) -> None:
         if not self.outcome.direct:

@@ -227,10 +227,13 @@ class Component(Block):
         return [inputs] if isinstance(inputs, Component) else list(inputs)
 
     def initial_value(self) -> Any:
-        """Return the initial value, calling it if it is a callable."""
+        """Return the initial value, calling it if it is a callable.
+
+        One that takes inputs is called when the page knows what they hold.
+        """
         if not callable(self.initial):
             return self.initial
-        return self.initial(*(component.initial_value() for component in self.value_inputs()))
+        return None if self.value_inputs() else self.initial()
 
     def first_payload(self) -> Any:
         """Return the payload that a page begins with."""

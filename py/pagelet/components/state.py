@@ -38,6 +38,7 @@ class State(Component):
     ) -> None:
         self.time_to_live = float("inf") if time_to_live is None else time_to_live
         self.delete_callback = delete_callback
+        self._running: set[asyncio.Future[None]] = set()
         try:
             copy.deepcopy(value)
         except Exception as error:
@@ -62,4 +63,6 @@ class State(Component):
             if attached.event == event:
                 pending = attached.callback(dom.Event(event, None, dom.clock()))
                 if inspect.isawaitable(pending):
-                    asyncio.ensure_future(pending)
+                    task = asyncio.ensure_future(pending)
+                    self._running.add(task)
+                    task.add_done_callback(self._running.discard)
