@@ -9,7 +9,6 @@ import shutil
 import tempfile
 from base64 import b64decode
 from functools import cache
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +21,21 @@ KINDS = ("file", "audio", "image", "video", "text")
 """The words of `file_types` that stand for many file name extensions."""
 
 META = {"_type": "gradio.FileData"}
+
+MORE_TYPES = {
+    ".webp": "image/webp",
+    ".avif": "image/avif",
+    ".wav": "audio/x-wav",
+    ".flac": "audio/flac",
+    ".m4a": "audio/mp4",
+    ".ogg": "audio/ogg",
+    ".opus": "audio/ogg",
+    ".mkv": "video/x-matroska",
+    ".vtt": "text/vtt",
+    ".glb": "model/gltf-binary",
+    ".gltf": "model/gltf+json",
+}
+"""MIME types that Python's own table lacks in one version or another."""
 
 
 def file_data(
@@ -64,10 +78,8 @@ def _mime_types() -> MimeTypes:
     from mimetypes import MimeTypes
 
     types = MimeTypes()
-    types.add_type("image/webp", ".webp")
-    types.add_type("image/avif", ".avif")
-    types.add_type("audio/x-wav", ".wav")
-    types.add_type("text/vtt", ".vtt")
+    for extension, type_ in MORE_TYPES.items():
+        types.add_type(type_, extension)
     return types
 
 
