@@ -8,7 +8,6 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from . import files
 from .errors import Error
@@ -114,6 +113,8 @@ def from_path(value: str | Path) -> dict[str, Any]:
     if files.is_url(value):
         return files.file_data(value)
     if path.suffix.lower() == ".svg":
+        from urllib.parse import quote
+
         drawing = quote(path.read_bytes())
         return files.file_data(None, url=f"data:image/svg+xml,{drawing}", orig_name=path.name)
     return files.file_data(value, orig_name=path.name if path.exists() else None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.request import urlopen
 
+from . import files
 from .blocks import Blocks
 from .components.button import Button
 from .flag_buttons import listen_to_flags, set_up
@@ -290,8 +290,6 @@ def _downloaded(article: str | None) -> str | None:
     if article is None or not article.startswith(("http://", "https://")):
         return article
     try:
-        with urlopen(article) as response:
-            text: str = response.read().decode()
-            return text
+        return files.fetch(article).decode()
     except OSError:
         return article
