@@ -63,6 +63,7 @@ class Cyberpunk(Base):
         "button_primary_border_color": ("*primary_700", "*primary_400"),
         "button_primary_text_color": "#ffffff",
         "button_primary_shadow_hover": SPLIT,
+        "button_secondary_shadow": "none",
         "button_secondary_background_fill": ("#ffffff", NIGHT),
         "button_secondary_background_fill_hover": ("*secondary_50", "#0d2738"),
         "button_secondary_border_color": ("*secondary_700", "*secondary_500"),

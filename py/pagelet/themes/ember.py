@@ -27,8 +27,8 @@ class Ember(Base):
     }
     settings: ClassVar[Mapping[str, str | tuple[str, str]]] = {
         "body_background_fill": (
-            "*neutral_100",
-            "radial-gradient(120% 90% at 50% 110%, *primary_950, *neutral_950 60%) fixed",
+            "#f8f3ec",
+            "radial-gradient(120% 90% at 50% 110%, *primary_950, *neutral_950 60%)",
         ),
         "body_text_color_subdued": ("*neutral_600", "*neutral_400"),
         "block_background_fill": ("#fffdfb", "*neutral_900"),
@@ -53,6 +53,7 @@ class Ember(Base):
         "button_primary_background_fill_hover": BLAZE,
         "button_primary_shadow": f"0 2px 10px {GLOW}",
         "button_primary_shadow_hover": f"0 3px 16px {GLOW}",
+        "button_secondary_shadow": "none",
         "button_secondary_background_fill": ("*neutral_200", "*neutral_800"),
         "button_secondary_background_fill_hover": ("*neutral_300", "*neutral_700"),
         "table_even_background_fill": ("#fffdfb", "*neutral_900"),

@@ -27,8 +27,8 @@ class Glass(Base):
     }
     settings: ClassVar[Mapping[str, str | tuple[str, str]]] = {
         "body_background_fill": (
-            "linear-gradient(155deg, *neutral_100, *primary_100 55%, *neutral_200) fixed",
-            "linear-gradient(155deg, *neutral_900, *primary_950 55%, *neutral_950) fixed",
+            "linear-gradient(155deg, *neutral_100, *primary_100 55%, *neutral_200)",
+            "linear-gradient(155deg, *neutral_900, *primary_950 55%, *neutral_950)",
         ),
         "background_fill_secondary": ("*neutral_100", "*neutral_900"),
         "block_background_fill": PANE,

@@ -64,6 +64,7 @@ class Neon(Base):
         "button_primary_text_color": "*primary_950",
         "button_primary_shadow": ("none", HALO),
         "button_primary_shadow_hover": (HALO, BRIGHT),
+        "button_secondary_shadow": "none",
         "button_secondary_background_fill": ("#ffffff", "#0d1110"),
         "button_secondary_background_fill_hover": ("*secondary_50", "*secondary_950"),
         "button_secondary_border_color": ("*secondary_700", "*secondary_500"),

@@ -45,6 +45,7 @@ class Ocean(Base):
         "button_primary_background_fill_hover": SWELL,
         "button_primary_text_color": "#ffffff",
         "button_primary_shadow_hover": GLOW,
+        "button_secondary_shadow": "none",
         "button_secondary_background_fill": (
             "linear-gradient(100deg, *secondary_100, *primary_100)",
             "linear-gradient(100deg, *secondary_900, *primary_900)",
