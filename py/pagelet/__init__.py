@@ -39,7 +39,8 @@ PUBLIC = {
     "Examples": "examples",
     "Interface": "interface",
     "TabbedInterface": "tabbed",
-    # the look of the page
+    # the look and the words of the page
+    "I18n": "i18n",
     "Theme": "themes.base",
     "themes": "themes",
     # errors and alerts
