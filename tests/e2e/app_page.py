@@ -52,9 +52,9 @@ class AppPage:
         assert found, f"no {part!r} among {self.problems}"
         self.problems = [problem for problem in self.problems if problem not in found]
 
-    def tolerate(self, problem: str) -> None:
-        """Forget a problem that is the browser's, whether it came or not."""
-        self.problems = [other for other in self.problems if other != problem]
+    def tolerate(self, part: str) -> None:
+        """Forget problems that are the browser's, whether they came or not."""
+        self.problems = [problem for problem in self.problems if part not in problem]
 
     def wait_until_ready(self) -> None:
         """Wait until Python has drawn the app."""

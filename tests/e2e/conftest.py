@@ -76,7 +76,13 @@ class Server:
 
     def __init__(self, headers: Mapping[str, str] | None = None) -> None:
         self.site = build_site.prepare()
-        members = {"files": self.site.files, "headers_sent": headers or {}}
+        self.requests: list[str] = []
+        """The addresses that were asked for, in order, relative to `url`."""
+        members = {
+            "files": self.site.files,
+            "headers_sent": headers or {},
+            "requests": self.requests,
+        }
         handler = type("Handler", (_Handler,), members)
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/"
@@ -100,9 +106,11 @@ class Server:
 class _Handler(BaseHTTPRequestHandler):
     files: dict[str, bytes]
     headers_sent: Mapping[str, str]
+    requests: list[str]
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path).lstrip("/")
+        self.requests.append(path)
         if path.endswith("/") or not path:
             path += "index.html"
         data = self.files.get(path)
@@ -174,22 +182,28 @@ def context(way: Way, launch: Callable[[str], Browser]) -> Iterator[BrowserConte
 def open_app(
     way: Way, context: BrowserContext, server: Server, tmp_path: Path
 ) -> Iterator[Callable[..., AppPage]]:
-    """Return what opens an app: of a script's path, or of its text.
+    """Return what opens an app: of a script's path, or of its text with the files beside it.
 
     At the end no page may have shown an error that the test did not ask for.
     """
     opened: list[AppPage] = []
 
-    def open_script(script: Path | str, query: str = "", wait: bool = True) -> AppPage:
+    def open_script(
+        script: Path | str,
+        query: str = "",
+        wait: bool = True,
+        files: Mapping[str, str | bytes] | None = None,
+        before: Callable[[AppPage], object] | None = None,
+    ) -> AppPage:
         if isinstance(script, str):
-            path = tmp_path / f"script{len(opened)}" / "app.py"
-            path.parent.mkdir()
-            path.write_text(script)
-            script = path
+            folder = tmp_path / f"script{len(opened)}"
+            script = write_files(folder, {"app.py": script, **(files or {})})
         parameters = [part for part in ("main" if way.mode == "main" else "", query) if part]
         address = server.add(script) + ("?" + "&".join(parameters) if parameters else "")
         app = AppPage(context, server.url)
         opened.append(app)
+        if before is not None:
+            before(app)
         app.page.goto(address)
         if wait:
             app.wait_until_ready()
@@ -198,3 +212,12 @@ def open_app(
     yield open_script
     for app in opened:
         app.check()
+
+
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write files into a folder; return the path of the first one."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder / next(iter(files))
