@@ -7,9 +7,10 @@ import json
 import re
 from typing import Any
 
+import pytest
+
 import js
 import pagelet
-import pytest
 from conformance import sets
 from conformance.planned import PLANNED
 from conformance.test_interface import page  # noqa: F401 - the same empty page
