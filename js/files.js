@@ -106,8 +106,17 @@ export async function placeBeside(pyodide, files, mode, warn) {
   const placed = files.map(async ({ path, url, size }) => {
     const full = `${home}/${path}`;
     fs.mkdirTree(full.slice(0, full.lastIndexOf("/")));
-    if (mode === "worker" && !path.endsWith(".py")) placeLazily(fs, full, url, size, warn);
-    else fs.writeFile(full, new Uint8Array(await (await request(url)).arrayBuffer()));
+    const isModule = path.endsWith(".py");
+    if (mode === "worker" && !isModule) {
+      placeLazily(fs, full, url, size, warn);
+      return;
+    }
+    try {
+      fs.writeFile(full, new Uint8Array(await (await request(url)).arrayBuffer()));
+    } catch (error) {
+      if (isModule) throw error;
+      placeLazily(fs, full, url, size, warn);
+    }
   });
   await Promise.all(placed);
 }
@@ -139,15 +148,15 @@ function placeLazily(fs, path, url, size, warn) {
   };
 }
 
-/** Fetch while Python waits; only a worker may. @param {string} url */
+/** Fetch while Python waits, which a page is not allowed to. @param {string} url */
 function fetchNow(url) {
-  const exchange = new XMLHttpRequest();
-  exchange.open("GET", url, false);
-  exchange.responseType = "arraybuffer";
   try {
+    const exchange = new XMLHttpRequest();
+    exchange.open("GET", url, false);
+    exchange.responseType = "arraybuffer";
     exchange.send();
+    return exchange.status === 200 ? new Uint8Array(exchange.response) : null;
   } catch {
     return null;
   }
-  return exchange.status === 200 ? new Uint8Array(exchange.response) : null;
 }
