@@ -89,7 +89,8 @@ export async function startPyodide({ runtime, archives, known }, globals, print,
       throw new Error(`The package ${name} could not be unpacked: ${error}`);
     }
   }
-  pyodide.pyimport("importlib").invalidate_caches();
+  // Not importlib.invalidate_caches(): it imports importlib.metadata, and with it email.
+  pyodide.pyimport("sys").path_importer_cache.clear();
   return pyodide;
 }
 
