@@ -5,15 +5,21 @@
  * - `data-autogrow="20"`: a textarea grows with its text, up to that many lines;
  * - `data-autoscroll`: a textarea shows the end of what Python writes, unless it was scrolled up;
  * - `data-copy="ID"`: a button copies the text or value of the element with that id;
+ * - `data-values="JSON"`: of a radio button or checkbox, or a group of them, a "select" event says
+ *   which was chosen; a box in the group with `data-all` ticks all others;
  * - `data-pair="ID"`: two controls hold the same value, as a slider and its number do;
  * - `data-reset="VALUE" data-for="ID"`: a button gives a control that value.
  */
+
+import { agree, tellChosen } from "./choosing.js";
 
 /** @param {HTMLElement} root */
 export function installBehaviours(root) {
   root.addEventListener("keydown", submit);
   // Before anyone hears of an edit, the other control of a pair has it too.
   root.addEventListener("input", pair, { capture: true });
+  root.addEventListener("input", agree, { capture: true });
+  root.addEventListener("input", tellChosen);
   root.addEventListener("input", ({ target }) => grow(/** @type {HTMLElement} */ (target)));
   root.addEventListener("click", copy);
   root.addEventListener("click", reset);

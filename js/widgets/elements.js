@@ -28,6 +28,7 @@ const ICONS = {
   check: "M4 12.5 9.5 18 20 6.5",
   clear: "M5.5 5.5l13 13M18.5 5.5l-13 13",
   copy: "M9 9h11v11H9zM15 9V4H4v11h5",
+  down: "M5 9l7 7 7-7",
   download: "M12 4v11m0 0-4.5-4.5M12 15l4.5-4.5M4.5 20h15",
   error: "M12 7v6m0 3.5v.5M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z",
   expand: "M9 4H4v5m11-5h5v5M9 20H4v-5m11 5h5v-5",

@@ -2,6 +2,7 @@
 
 /** @type {Record<string, () => Promise<unknown>>} */
 export const widgets = {
+  "pagelet-dropdown": () => import("./dropdown.js"),
   "pagelet-gallery": () => import("./gallery.js"),
   "pagelet-head": () => import("./head.js"),
   "pagelet-html": () => import("./html.js"),

@@ -14,7 +14,9 @@ PUBLIC = {
     # components
     "Button": "components.button",
     "Checkbox": "components.checkbox",
+    "CheckboxGroup": "components.checkboxgroup",
     "Dataset": "components.dataset",
+    "Dropdown": "components.dropdown",
     "Gallery": "components.gallery",
     "HTML": "components.html",
     "Image": "components.image",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import dom, files, pictures
+from .choices import labelled
 from .pixels import Pixels
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def cell(component: Component, value: Any, loaders: list[Loader]) -> Element | s
     if value is None:
         return ""
     try:
-        shown = component.preview(value)
+        shown = labelled(getattr(component, "choices", []), component.preview(value))
     except OSError:
         return files.name_of(value) if isinstance(value, str) else str(value)
     if isinstance(shown, Pixels):

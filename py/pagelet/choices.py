@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -10,6 +11,16 @@ from .errors import Error
 Choices = list[tuple[Any, Any]]
 
 TYPES = ["value", "index"]
+
+
+class First:
+    """Stands for the first choice of a Dropdown, or for none of them with `multiselect`."""
+
+    def __repr__(self) -> str:
+        return "<the first choice>"
+
+
+FIRST = First()
 
 
 def pairs(choices: Iterable[Any] | None) -> Choices:
@@ -49,3 +60,23 @@ def check_choices(choices: Choices, chosen: Sequence[Any]) -> None:
     """Raise an `Error` unless every chosen value is that of a choice."""
     for value in chosen:
         position(choices, value)
+
+
+def warn_unknown(choices: Choices, shown: Sequence[Any]) -> None:
+    """Warn of the first value that a Dropdown is to show and that is none of its choices."""
+    known = values(choices)
+    unknown = [value for value in shown if value not in known]
+    if unknown:
+        warnings.warn(
+            f"{unknown[0]!r} is not one of the choices of this Dropdown, which are {known}. "
+            "Set allow_custom_value=True if it should be.",
+            stacklevel=4,
+        )
+
+
+def labelled(choices: Choices, value: Any) -> Any:
+    """Return the label of a value, or of each in a list; what is no choice stays as it is."""
+    if isinstance(value, list):
+        return [labelled(choices, item) for item in value]
+    known = values(choices)
+    return choices[known.index(value)][0] if value in known else value

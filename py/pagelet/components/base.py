@@ -297,6 +297,7 @@ class Component(Block):
         if not names:
             return
         fresh = type(self)(**{**self.given, **props, "render": False})
+        payload = None if self.element is None else self.read()
         for name in names:
             attribute = self.attributes.get(name, name)
             setattr(self, attribute, getattr(fresh, attribute))
@@ -307,13 +308,12 @@ class Component(Block):
         if names == ["visible"]:
             self.show_visibility()
         else:
-            self._draw_again()
+            self._draw_again(payload)
 
-    def _draw_again(self) -> None:
-        """Build the view anew in the place of the old one, with the value that it has."""
+    def _draw_again(self, payload: Any) -> None:
+        """Build the view anew in the place of the old one, with the value that it had."""
         before = self.element
         assert before is not None
-        payload = self.read()
         before.replaceWith(self.draw())
         self.attach_all()
         self.present(payload)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pagelet import dom
@@ -32,7 +33,11 @@ class Checkbox(Component):
 
     def build(self) -> Element:
         self.control = dom.h(
-            "input", type="checkbox", id=self.control_id, disabled=not self.editable
+            "input",
+            type="checkbox",
+            id=self.control_id,
+            disabled=not self.editable,
+            data_values=json.dumps([self.caption]),
         )
         caption = dom.h("span", self.caption, data_testid="block-info", class_="caption-text")
         return self.frame(dom.h("label", self.control, caption, class_="check"), caption=False)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet.choices import check_type, pairs, position
+from pagelet import dom
+from pagelet.choices import check_type, pairs, position, values
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
+
+ALL = "all"
+"""What the box that ticks all others is called among them."""
 
 
 class CheckboxGroup(Component):
@@ -22,7 +29,7 @@ class CheckboxGroup(Component):
         choices: strings or numbers, or (label, value) tuples.
         value: the values of those that are ticked at first.
         type: "value", or "index" to give the function the choices' positions.
-        show_select_all: whether a box over the others ticks all of them.
+        show_select_all: whether a box before the others ticks all of them.
     """
 
     events: ClassVar[tuple[str, ...]] = ("change", "input", "select")
@@ -51,3 +58,45 @@ class CheckboxGroup(Component):
         if value is None:
             return []
         return value if isinstance(value, list) else [value]
+
+    def build(self) -> Element:
+        self.boxes = [self._box(str(index)) for index in range(len(self.choices))]
+        pills = [
+            dom.h("label", box, dom.h("span", str(label)), class_="pill")
+            for box, (label, _) in zip(self.boxes, self.choices, strict=True)
+        ]
+        self.all_box = self._box(ALL) if self.show_select_all and self.editable else None
+        if self.all_box is not None:
+            dom.attr(self.all_box, "data-all", True)
+            words = dom.h("span", "Select all", data_word=True)
+            pills.insert(0, dom.h("label", self.all_box, words, class_="check select-all"))
+        self.control = dom.h(
+            "div",
+            *pills,
+            class_="options",
+            data_reads="checkboxes",
+            data_values=json.dumps(values(self.choices), default=str),
+        )
+        return self.frame(self.control, tag="fieldset")
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        ticked = [name for name in dom.state(self.control) or [] if name != ALL]
+        return [self.choices[int(name)][1] for name in ticked]
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        known = values(self.choices)
+        chosen = {known.index(value) for value in payload or [] if value in known}
+        for index, box in enumerate(self.boxes):
+            dom.put(box, checked=index in chosen)
+        names = [str(index) for index in sorted(chosen)]
+        if self.all_box is not None:
+            is_all = bool(chosen) and len(chosen) == len(known)
+            dom.put(self.all_box, checked=is_all, indeterminate=bool(chosen) and not is_all)
+            names = [ALL, *names] if is_all else names
+        dom.put(self.control, value=names)
+
+    def _box(self, name: str) -> Element:
+        return dom.h("input", type="checkbox", value=name, disabled=not self.editable)

@@ -6,22 +6,16 @@ import warnings
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet.choices import check_type, pairs, position, values
+from pagelet import dom
+from pagelet.choices import FIRST, check_type, pairs, position, values, warn_unknown
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-
-class _First:
-    """Stands for the first choice, or for none of them with `multiselect`."""
-
-    def __repr__(self) -> str:
-        return "<the first choice>"
-
-
-FIRST = _First()
+    from js import Element
 
 
 class Dropdown(Component):
@@ -77,6 +71,7 @@ class Dropdown(Component):
         if value is FIRST:
             first = self.choices[0][1] if self.choices else None
             value = [] if multiselect else first
+        self.custom: dict[str, Any] = {}
         super().__init__(value, **shared)
 
     def preprocess(self, payload: Any) -> Any:
@@ -96,15 +91,56 @@ class Dropdown(Component):
             return None
         if self.multiselect and not isinstance(value, list):
             value = [value]
-        self._check_known(value if self.multiselect else [value])
+        if not self.allow_custom_value:
+            warn_unknown(self.choices, value if self.multiselect else [value])
         return value
 
-    def _check_known(self, shown: list[Any]) -> None:
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-dropdown")
+        dom.put(
+            self.control,
+            input_id=self.control_id,
+            multiselect=bool(self.multiselect),
+            custom=self.allow_custom_value,
+            max_choices=self.max_choices,
+            shown=self.num_choices_shown,
+            filterable=self.filterable,
+            interactive=self.editable,
+        )
+        self._list()
+        return self.frame(self.control)
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        chosen = [self._value(choice) for choice in dom.state(self.control) or []]
+        return chosen if self.multiselect else next(iter(chosen), None)
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        chosen = payload if isinstance(payload, list) else [] if payload is None else [payload]
         known = values(self.choices)
-        unknown = [value for value in shown if value not in known]
-        if unknown and not self.allow_custom_value:
-            warnings.warn(
-                f"{unknown[0]!r} is not one of the choices of this Dropdown, which are {known}. "
-                "Set allow_custom_value=True if it should be.",
-                stacklevel=3,
-            )
+        self.custom = {str(value): value for value in chosen if value not in known}
+        listed = [known.index(value) if value in known else str(value) for value in chosen]
+        dom.put(self.control, value=listed)
+
+    def change_props(self, props: Mapping[str, Any]) -> None:
+        if self.control is None or props.keys() - {"value"} != {"choices"}:
+            super().change_props(props)
+            return
+        # New choices must not take the focus from a visitor who types to find one.
+        payload = self.read()
+        self.choices = pairs(props["choices"])
+        self._list()
+        self.present(payload)
+
+    def _list(self) -> None:
+        assert self.control is not None
+        labels = [str(label) for label, _ in self.choices]
+        dom.put(self.control, labels=labels, values=values(self.choices))
+
+    def _value(self, choice: int | str) -> Any:
+        """Return the value of what is chosen on the page: a choice's place, or another text."""
+        if isinstance(choice, str):
+            return self.custom.get(choice, choice)
+        return self.choices[choice][1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
@@ -68,7 +69,12 @@ class Radio(Component):
             for button, (label, _) in zip(self.buttons_by_value, self.choices, strict=True)
         ]
         self.control = dom.h(
-            "div", *pills, class_="options", data_reads="radio", dir="rtl" if self.rtl else None
+            "div",
+            *pills,
+            class_="options",
+            data_reads="radio",
+            data_values=json.dumps(values(self.choices), default=str),
+            dir="rtl" if self.rtl else None,
         )
         return self.frame(self.control, tag="fieldset")
 

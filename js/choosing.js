@@ -1,0 +1,41 @@
+/** What groups of radio buttons and checkboxes do, by `data-values` and `data-all`. */
+
+/**
+ * Let the box that stands for all others and these agree, before anyone hears of an edit.
+ *
+ * @param {Event} event
+ */
+export function agree({ target }) {
+  const [group, box] = chosen(target);
+  const all = group?.querySelector("input[data-all]");
+  if (!box || !(all instanceof HTMLInputElement)) return;
+  const others = /** @type {HTMLInputElement[]} */ (
+    [...(group?.querySelectorAll("input") ?? [])].filter((other) => other !== all)
+  );
+  if (box === all) {
+    for (const other of others) other.checked = all.checked;
+  } else {
+    const count = others.filter(({ checked }) => checked).length;
+    all.checked = count === others.length;
+    all.indeterminate = count > 0 && !all.checked;
+  }
+}
+
+/** Tell which choice the visitor has made. @param {Event} event */
+export function tellChosen({ target }) {
+  const [group, box] = chosen(target);
+  if (!group || !box || "all" in box.dataset) return;
+  const values = JSON.parse(group.dataset.values ?? "[]");
+  const index = values.length > 1 ? Number(box.value) : 0;
+  const detail = { index, value: values[index], selected: box.checked };
+  box.dispatchEvent(new CustomEvent("select", { bubbles: true, detail }));
+}
+
+/**
+ * @param {EventTarget | null} target
+ * @returns {[HTMLElement | null, HTMLInputElement | null]} the group and the box
+ */
+function chosen(target) {
+  if (!(target instanceof HTMLInputElement)) return [null, null];
+  return [target.closest("[data-values]"), target];
+}
