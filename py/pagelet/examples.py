@@ -94,7 +94,7 @@ class Examples:
         shown = shown_columns(visible_columns, self.columns, width)
         self.dataset = Dataset(
             components=[self.inputs[column] for column in shown],
-            samples=[[self._resolved(row, column) for column in shown] for row in rows],
+            samples=self._samples(shown),
             type="tuple",
             label=label,
             samples_per_page=examples_per_page,
@@ -119,6 +119,15 @@ class Examples:
         blocks = Blocks.current()
         if blocks is not None:
             self._listen(blocks, run_on_click, preload)
+
+    def _samples(self, shown: list[int]) -> list[list[Any]]:
+        """Return the values of the columns that are shown."""
+        width = len(self.inputs)
+        if self.folder is None and len(shown) == width:
+            rows = self.examples
+            # Most often they are whole already, and there may be a hundred thousand of them.
+            return rows if all(len(row) == width for row in rows) else [row[:width] for row in rows]
+        return [[self._resolved(row, column) for column in shown] for row in self.examples]
 
     def _resolved(self, row: Sequence[Any], column: int) -> Any:
         """Return a value; the name of a file in the examples' folder becomes its path."""
