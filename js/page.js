@@ -7,6 +7,7 @@ import { request } from "./download.js";
 import { Early } from "./early.js";
 import { manifest, remember } from "./manifest.js";
 import { failureNotice, startNotice } from "./notices.js";
+import { painted } from "./painted.js";
 import { Replay } from "./replay.js";
 import { followScheme } from "./scheme.js";
 import { BootStatus } from "./status.js";
@@ -189,18 +190,6 @@ class App {
     this.#failure = failure;
     this.#root.before(failure);
   }
-}
-
-/** Let the page paint; a page in the background gets no frames, and must not wait for one. */
-function painted() {
-  return new Promise((resolve) => {
-    const after = () => setTimeout(resolve);
-    const timer = setTimeout(after, 100);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      after();
-    });
-  });
 }
 
 const config = document.getElementById("pagelet-config");
