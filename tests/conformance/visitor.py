@@ -174,7 +174,7 @@ class Visitor:
         try:
             if step["do"] == "example":
                 dataset = next(item for item in self.app.components if isinstance(item, Dataset))
-                dataset._list_page(payloads[0] // dataset.samples_per_page)
+                dataset.listed.list_page(payloads[0] // dataset.samples_per_page)
                 row = dict(dataset.rows)[payloads[0]]
                 js.fire(row, "click")
             elif step["do"] == "load" or (step["do"] == "flag" and listener.after):
