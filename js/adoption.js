@@ -8,8 +8,11 @@
 
 import { isWidget } from "./state-of.js";
 
-/** Attributes that the page or the visitor changes, and Python does not take back. */
-const FREE = new Set(["open"]);
+/**
+ * Attributes that stay though Python did not set them again: what the page or the visitor changes,
+ * what stands in HTML for a property, and the build's own marks.
+ */
+const FREE = new Set(["checked", "data-drawn", "data-n", "disabled", "open", "value"]);
 
 export class Adoption {
   /** @type {Map<number, any>} */
@@ -18,14 +21,17 @@ export class Adoption {
   #attributesBefore;
   /** @type {Map<Node, Set<string>>} */
   #attributes = new Map();
+  #swap;
   /** How many children of each element are in place. @type {Map<Node, number>} */
   #placed = new Map();
 
   /**
    * @param {Map<number, any>} before the elements that are there, by id
    * @param {WeakMap<Node, Set<string>>} attributes the names of theirs that were drawn
+   * @param {(made: Node, there: Node) => void} swap told of a text node that takes another's place
    */
-  constructor(before, attributes) {
+  constructor(before, attributes, swap) {
+    this.#swap = swap;
     this.#before = before;
     this.#attributesBefore = attributes;
   }
@@ -77,7 +83,11 @@ export class Adoption {
     let count = this.#placed.get(parent) ?? 0;
     for (const child of children) {
       const there = parent.childNodes[count] ?? null;
-      if (there !== child) parent.insertBefore(child, there);
+      // Text has no id in HTML: what stands in its place is taken over.
+      if (child instanceof Text && there instanceof Text && there !== child) {
+        if (there.data !== child.data) there.data = child.data;
+        this.#swap(child, there);
+      } else if (there !== child) parent.insertBefore(child, there);
       count += 1;
     }
     this.#placed.set(parent, count);

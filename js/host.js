@@ -6,7 +6,7 @@
  * @property {(stream: string, text: string) => void} console
  * @property {(thunk: any) => Promise<unknown>} enter
  * @property {boolean} jspi whether Python may wait without blocking
- * @property {"worker" | "main"} mode
+ * @property {"worker" | "main" | "build"} mode where Python runs; "build" draws without a visitor
  * @property {string} location
  * @property {string} language
  * @property {string} userAgent
@@ -15,7 +15,7 @@
  */
 
 /**
- * @param {"worker" | "main"} mode
+ * @param {Host["mode"]} mode
  * @param {import("./boot.js").Manifest["visit"]} visit
  * @param {(message: any) => void} post
  * @returns {Host}

@@ -1,13 +1,13 @@
 /** The page's half of the wire: applies operations to the real document. */
 
-import { Adoption } from "./adoption.js";
 import { Events } from "./events.js";
 import { Media } from "./media.js";
-import { CALLS, describe, GROWING, ROOT, STATEFUL, WIDGET_PREFIX } from "./ops.js";
+import { CALLS, describe, GROWING, STATEFUL, WIDGET_PREFIX } from "./ops.js";
+import { PageTree } from "./page-tree.js";
 import { isWidget } from "./state-of.js";
 import { States } from "./states.js";
 import { Loader } from "./widgets/loader.js";
-import { assign, splice } from "./write.js";
+import { assign } from "./write.js";
 
 /**
  * @typedef {import("./ops.js").Op} Op
@@ -24,37 +24,27 @@ import { assign, splice } from "./write.js";
 
 export class Replay {
   #options;
-  #document;
+  #tree;
   #states;
   #events;
   #media = new Media();
-  /** @type {Map<number, any>} */
-  #nodes = new Map();
-  /** @type {WeakMap<Node, number>} */
-  #ids = new WeakMap();
   /** Long text that Python has written, which appends refer to. @type {Map<string, string>} */
   #long = new Map();
   #loader;
-  /** The names of the attributes that Python set. @type {WeakMap<Node, Set<string>>} */
-  #attributes = new WeakMap();
-  /** @type {Adoption | null} */
-  #adoption = null;
-
   /** @param {Options} options */
   constructor(options) {
     this.#options = options;
-    this.#document = options.root.ownerDocument;
+    this.#tree = new PageTree(options.root);
     this.#states = new States(options.root);
     this.#loader = new Loader(options.widgets ?? {}, options.report);
     this.#events = new Events({
       send: options.send,
       report: options.report,
       states: this.#states,
-      node: (id) => this.node(id),
-      id: (node) => this.#ids.get(node),
+      node: (id) => this.#tree.get(id),
+      id: (node) => this.#tree.idOf(node),
       stop: () => options.stop?.(),
     });
-    this.#keep(ROOT, options.root);
   }
 
   /**
@@ -62,18 +52,20 @@ export class Replay {
    * as the visitor sees them.
    */
   adopt() {
-    this.#adoption = new Adoption(this.#nodes, this.#attributes);
-    this.#attributes = new WeakMap();
-    for (const [id, node] of this.#nodes) this.#events.forget(id, node);
-    this.#nodes = new Map([[ROOT, this.#options.root]]);
+    for (const [id, node] of this.#tree.adopt()) this.#events.forget(id, node);
     this.#long.clear();
     this.#states.forget();
   }
 
-  /** End what `adopt` began. */
+  /** Begin to draw over what the build has drawn; what the visitor entered since stays. */
+  adoptDrawn() {
+    for (const { localName } of this.#tree.adoptDrawn()) this.#loader.load(localName);
+    this.#states.noteEntered(this.#options.root);
+  }
+
+  /** End what `adopt` or `adoptDrawn` began. */
   settle() {
-    this.#adoption?.finish();
-    this.#adoption = null;
+    this.#tree.settle();
   }
 
   /** Apply a batch and acknowledge it. @param {import("./ops.js").DomMessage} message */
@@ -90,7 +82,7 @@ export class Replay {
     try {
       /** @type {any} */ (this.#operations)[op[0]](...op.slice(1));
     } catch (error) {
-      const node = op[0] === "free" ? undefined : this.#nodes.get(op[1]);
+      const node = op[0] === "free" ? undefined : this.#tree.find(op[1]);
       const where = node?.localName ? `<${node.localName}> (element ${op[1]})` : undefined;
       const reason = error instanceof Error ? error.message : String(error);
       this.#options.report(`Could not ${describe(op, where)}: ${reason}`);
@@ -101,22 +93,15 @@ export class Replay {
   #operations = {
     /** @param {number} id @param {string} tag */
     create: (id, tag) => {
-      const adopted = this.#adoption?.take(id, tag);
-      if (adopted !== undefined) return this.#keep(id, adopted);
-      if (tag === "#text") return this.#keep(id, this.#document.createTextNode(""));
       this.#loader.load(tag);
-      return this.#keep(id, this.#document.createElement(tag));
+      this.#tree.create(id, tag);
     },
     /** @param {number} id @param {string} text @param {number} [offset] */
-    text: (id, text, offset) => splice(this.node(id), text, offset),
+    text: (id, text, offset) => this.#tree.text(id, text, offset),
     /** @param {number} id @param {string} name @param {string | null} value */
     attr: (id, name, value) => {
       this.#media.drop(id, name);
-      const node = this.node(id);
-      if (value === null) node.removeAttribute(name);
-      else if (this.#adoption) this.#adoption.attribute(node, name, value);
-      else node.setAttribute(name, value);
-      this.#note(node, name);
+      this.#tree.attribute(id, name, value);
     },
     /** @param {number} id @param {string} name @param {any} value @param {number} since @param {number} [offset] */
     prop: (id, name, value, since, offset) => {
@@ -124,35 +109,28 @@ export class Replay {
       const whole = offset === undefined ? value : this.#long.get(key)?.slice(0, offset) + value;
       if (typeof whole === "string" && whole.length > GROWING) this.#long.set(key, whole);
       else this.#long.delete(key);
-      if (!this.#adoption) this.#states.written(this.node(id), name, whole);
-      this.#write(this.node(id), name, whole, since);
+      const element = this.#tree.get(id);
+      if (!this.#tree.isKeeping) this.#states.written(element, name, whole);
+      this.#write(element, name, whole, since);
     },
     /** @param {number} id @param {string} name @param {BufferSource} bytes @param {string} type @param {string | null} filename */
     media: (id, name, bytes, type, filename) =>
-      this.#media.show(id, this.node(id), name, new Blob([bytes], { type }), filename),
+      this.#media.show(id, this.#tree.get(id), name, new Blob([bytes], { type }), filename),
     /** @param {number} id @param {number[]} children @param {number} [before] */
-    append: (id, children, before) => {
-      const nodes = children.map((child) => this.node(child));
-      if (before === undefined && this.#adoption) this.#adoption.append(this.node(id), nodes);
-      else if (before === undefined) this.node(id).append(...nodes);
-      else this.node(before).before(...nodes);
-    },
+    append: (id, children, before) => this.#tree.append(id, children, before),
     /** @param {number} id */
-    clear: (id) => {
-      if (this.#adoption) this.#adoption.clear(this.node(id));
-      else this.node(id).replaceChildren();
-    },
+    clear: (id) => this.#tree.clear(id),
     /** @param {number} id */
-    remove: (id) => this.node(id).remove(),
+    remove: (id) => this.#tree.get(id).remove(),
     /** @param {number[]} ids */
     free: (ids) => {
       for (const id of ids) this.#free(id);
     },
     /** @param {number} id @param {string} type @param {import("./ops.js").ListenOptions | null} options */
-    listen: (id, type, options) => this.#events.listen(id, this.node(id), type, options),
+    listen: (id, type, options) => this.#events.listen(id, this.#tree.get(id), type, options),
     /** @param {number} id @param {string} method @param {unknown[]} args */
     call: (id, method, args) => {
-      const node = this.node(id);
+      const node = this.#tree.get(id);
       if (!isWidget(node) || customElements.get(node.localName)) this.#call(node, method, args);
       else {
         const later = () => this.#apply(["call", id, method, args]);
@@ -163,35 +141,19 @@ export class Replay {
 
   /** @param {number} id */
   node(id) {
-    const node = this.#nodes.get(id);
-    if (node === undefined) throw new Error(`there is no element ${id} on the page`);
-    return node;
-  }
-
-  /** @param {number} id @param {Node} node */
-  #keep(id, node) {
-    this.#nodes.set(id, node);
-    this.#ids.set(node, id);
+    return this.#tree.get(id);
   }
 
   /** @param {number} id */
   #free(id) {
-    const node = this.#nodes.get(id);
-    this.#events.forget(id, node);
+    this.#events.forget(id, this.#tree.find(id));
     this.#media.free(id);
-    this.#nodes.delete(id);
-  }
-
-  /** @param {Node} node @param {string} name */
-  #note(node, name) {
-    const names = this.#attributes.get(node);
-    if (names === undefined) this.#attributes.set(node, new Set([name]));
-    else names.add(name);
+    this.#tree.free(id);
   }
 
   /** @param {any} element @param {string} name @param {unknown} value @param {number} since */
   #write(element, name, value, since) {
-    if (STATEFUL.has(name) && this.#adoption?.has(element)) return;
+    if (STATEFUL.has(name) && this.#tree.keeps(element)) return;
     if (!this.#states.accepts(element, name, since)) return;
     const later = () => this.#write(element, name, value, since);
     if (this.#states.hold(element, name, later)) return;

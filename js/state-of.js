@@ -30,6 +30,13 @@ export function nativeState(element) {
   return element.value ?? null;
 }
 
+/** Whether a control holds something else than the page was made with. @param {any} control */
+export function isEntered(control) {
+  if (stateName(control) === "checked") return control.checked !== control.defaultChecked;
+  if (control.localName !== "select") return control.value !== control.defaultValue;
+  return Array.from(control.options).some((option) => option.selected !== option.defaultSelected);
+}
+
 /** @param {any} element */
 export function stateName(element) {
   const ticked = element.localName === "input" && ["checkbox", "radio"].includes(element.type);

@@ -6,7 +6,7 @@
  */
 
 import { STATEFUL } from "./ops.js";
-import { isWidget, nativeState, same, stateName, widgetState } from "./state-of.js";
+import { isEntered, isWidget, nativeState, same, stateName, widgetState } from "./state-of.js";
 
 /**
  * @typedef {object} Record what is known of one element
@@ -124,6 +124,17 @@ export class States {
     this.#edited.clear();
   }
 
+  /**
+   * Note what was entered before this script ran, or restored by the browser.
+   *
+   * @param {Element} root
+   */
+  noteEntered(root) {
+    for (const control of root.querySelectorAll("input, textarea, select")) {
+      if (isEntered(/** @type {any} */ (control))) this.#note(control, root);
+    }
+  }
+
   /** Elements edited since the last call whose state was not taken. */
   edited() {
     const edited = [...this.#edited];
@@ -147,14 +158,21 @@ export class States {
    * @param {Element} root
    */
   #edit(event, root) {
-    if (this.#replaying) return;
+    if (!this.#replaying) this.#note(/** @type {Element} */ (event.target), root);
+  }
+
+  /**
+   * @param {Element} edited
+   * @param {Element} root
+   */
+  #note(edited, root) {
     this.clock += 1;
     for (
-      let at = /** @type {Element | null} */ (event.target);
+      let at = /** @type {Element | null} */ (edited);
       at && at !== root;
       at = at.parentElement
     ) {
-      if (at !== event.target && !isWidget(at) && !at.matches(GROUP)) continue;
+      if (at !== edited && !isWidget(at) && !at.matches(GROUP)) continue;
       this.#of(at).editedAt = this.clock;
       this.#edited.add(at);
     }

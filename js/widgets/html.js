@@ -19,7 +19,8 @@ export class Html extends Widget {
   }
 
   update() {
-    this.innerHTML = this.props.value ?? "";
+    // Before Python is there, what the build drew stays.
+    if (this.given.has("value")) this.innerHTML = this.props.value ?? "";
   }
 }
 

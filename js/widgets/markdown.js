@@ -2,7 +2,7 @@
 
 import { copyButton } from "./clipboard.js";
 import { h } from "./elements.js";
-import { renderMarkdown } from "./prose.js";
+import { renderMarkdown, sourceMark } from "./prose.js";
 import { define, Widget } from "./widget.js";
 
 export { renderMarkdown };
@@ -28,6 +28,7 @@ export class Markdown extends Widget {
     buttons: null,
   };
 
+  /** @type {HTMLElement} */
   #prose = h("div", { class: "prose" });
   #copy = copyButton(
     "Copy",
@@ -42,6 +43,8 @@ export class Markdown extends Widget {
   }
 
   build() {
+    const drawn = this.querySelector(":scope > .prose");
+    if (drawn instanceof HTMLDivElement) this.#prose = drawn;
     this.replaceChildren(this.#prose);
     this.addEventListener("click", (event) => this.#follow(event));
   }
@@ -61,14 +64,30 @@ export class Markdown extends Widget {
     this.#newest += 1;
     const own = this.#newest;
     const { value, sanitize, line_breaks: lineBreaks, header_links: headerLinks } = this.props;
-    const html = await renderMarkdown(value ?? "", { sanitize, lineBreaks, headerLinks });
-    if (own !== this.#newest) return;
-    this.#prose.innerHTML = html;
+    const options = { sanitize, lineBreaks, headerLinks };
+    if (!this.#isDrawn(sourceMark(value ?? "", options))) {
+      const html = await renderMarkdown(value ?? "", options);
+      if (own !== this.#newest) return;
+      this.#prose.innerHTML = html;
+    }
     for (const code of this.#prose.querySelectorAll("pre")) addCopyButton(code);
     for (const wide of this.#prose.querySelectorAll("pre > code, .table-scroll")) {
       // What scrolls must be reachable by keyboard.
       if (wide.scrollWidth > wide.clientWidth) wide.setAttribute("tabindex", "0");
     }
+  }
+
+  /**
+   * Whether the page was built with this source drawn, or has not been told a source yet.
+   *
+   * @param {string} mark
+   */
+  #isDrawn(mark) {
+    const { drawn } = this.dataset;
+    if (drawn === undefined) return false;
+    if (drawn === mark || !this.given.has("value")) return true;
+    delete this.dataset.drawn;
+    return false;
   }
 
   /** A heading's link finds it inside a shadow root too. @param {Event} event */
@@ -84,6 +103,7 @@ export class Markdown extends Widget {
 
 /** @param {HTMLPreElement} pre */
 function addCopyButton(pre) {
+  if (pre.querySelector(".copy-code")) return;
   const text = pre.textContent ?? "";
   const button = copyButton("Copy the code", () => text);
   button.classList.add("copy-code");

@@ -48,6 +48,21 @@ export async function renderMarkdown(source, options = {}) {
 }
 
 /**
+ * Return a short mark of a source and how it is drawn, by which a page knows what is drawn already
+ * (the hash function FNV-1a).
+ *
+ * @param {string} source
+ * @param {Options} options
+ */
+export function sourceMark(source, { sanitize, lineBreaks, headerLinks }) {
+  let hash = 0x811c9dc5;
+  for (const letter of JSON.stringify([source, sanitize, lineBreaks, headerLinks])) {
+    hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  }
+  return hash.toString(36);
+}
+
+/**
  * Return HTML without scripts and other active content; its links open in a new tab.
  *
  * @param {string} html

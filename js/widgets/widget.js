@@ -14,6 +14,8 @@ export class Widget extends HTMLElement {
 
   /** @type {Props} */
   props;
+  /** The names of the properties that were set. @type {Set<string>} */
+  given = new Set();
   #built = false;
   /** @type {Set<string>} */
   #changed = new Set();
@@ -27,6 +29,7 @@ export class Widget extends HTMLElement {
       if (!Object.hasOwn(this, name)) continue;
       this.props[/** @type {keyof Props} */ (name)] = /** @type {any} */ (this)[name];
       delete (/** @type {any} */ (this)[name]);
+      this.given.add(name);
     }
   }
 
@@ -51,6 +54,7 @@ export class Widget extends HTMLElement {
    */
   assign(name, value) {
     this.props[name] = value;
+    this.given.add(name);
     if (!this.#built) return;
     if (this.#changed.size === 0) queueMicrotask(() => this.#flush());
     this.#changed.add(name);

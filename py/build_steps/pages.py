@@ -21,7 +21,7 @@ APP = """<!doctype html>
     <script type="module" src="{script}"></script>
   </head>
   <body>
-    <div id="pagelet-app"></div>
+    <div id="pagelet-app">{drawing}</div>
     <noscript>This page runs Python in the browser and needs JavaScript.</noscript>
   </body>
 </html>
@@ -63,13 +63,14 @@ class Entry:
     description: str
 
 
-def app_page(title: str, style: str, script: str, config: dict[str, Any]) -> bytes:
+def app_page(title: str, drawing: str, style: str, script: str, config: dict[str, Any]) -> bytes:
     """The page of one app."""
     # `<` in JSON is written as an escape: the script element must not end inside a string.
     embedded = json.dumps(config, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
     page = APP.format(
         mark=MARK,
         title=escape(title),
+        drawing=drawing,
         style=escape(style),
         script=escape(script),
         config=embedded,

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
-from . import archive, bytecode, licences, npm, runtime
+from . import archive, bytecode, licences, npm, prerender, runtime
 from .bundle import Bundle, bundle
 from .catalogue import Catalogue
 from .errors import BuildError
@@ -50,12 +50,20 @@ class Site:
         # Without it GitHub Pages leaves out every file whose name starts with an underscore.
         self.files[".nojekyll"] = b""
 
-    def add_app(self, script: Path, output: Path | None, folder: str = "") -> Entry:
-        """The page of one script, at the top of the site or in `folder`."""
+    def add_app(
+        self, script: Path, output: Path | None, folder: str = "", drawn: bool = True
+    ) -> Entry:
+        """The page of one script, at the top of the site or in `folder`.
+
+        With `drawn` the page holds what the script draws: it is seen before Python is there.
+        """
         up = "../" * folder.count("/")
         needs = scan(script, self.lock, self.catalogue)
-        files = self._add_files(script, neighbours(script, needs, output), folder)
+        beside = neighbours(script, needs, output)
+        files = self._add_files(script, beside, folder)
         own = needs.sources[0]
+        archives = self._add_archives(needs, up)
+        drawing = self._drawing(script, beside, archives, up) if drawn else None
         config = {
             "script": {"name": script.name, "url": f"files/{quote(script.name)}"},
             "title": title(own),
@@ -63,18 +71,30 @@ class Site:
                 "base": f"{up}runtime/",
                 "files": {name: self._sized(url, up) for name, url in self.runtime.items()},
             },
-            "archives": self._add_archives(needs, up),
+            "archives": archives,
             "files": files,
             "worker": f"{up}assets/{self.bundle.entries['worker.js']}",
             "debug": False,
         }
         self.files[f"{folder}index.html"] = app_page(
-            title(own),
+            title(own) if drawing is None else drawing.title,
+            "" if drawing is None else drawing.html,
             style=f"{up}assets/{self.bundle.entries['style.css']}",
             script=f"{up}assets/{self.bundle.entries['page.js']}",
             config=config,
         )
         return Entry(f"{folder}index.html", title(own), description(own))
+
+    def _drawing(
+        self, script: Path, beside: list[Path], archives: list[dict[str, Any]], up: str
+    ) -> prerender.Drawing | None:
+        job = prerender.Job(
+            script=script,
+            files=[(path.relative_to(script.parent).as_posix(), path) for path in beside],
+            stdlib=self.files[self.runtime["python_stdlib.zip"]],
+            archives=[self.files[unquote(item["url"].removeprefix(up))] for item in archives],
+        )
+        return prerender.draw(self.node, job)
 
     def add_index(self, entries: Sequence[Entry]) -> None:
         """The page that lists the examples."""

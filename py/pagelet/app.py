@@ -129,6 +129,11 @@ class App:
                     block.listen(event, handler, reads, stops=bool(listener.cancels))
             if listener.after is not None:
                 self._follow_by_page(listener)
+        if dom.visit()["mode"] != "build":
+            self._begin()
+
+    def _begin(self) -> None:
+        """Run what runs without the visitor's doing: when the page opens, and by the clock."""
         for listener in self.listeners:
             if (None, "load") in listener.targets and not listener.is_initial:
                 pending = self.fire(listener, dom.Event("load", None, 0))

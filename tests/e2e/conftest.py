@@ -86,16 +86,17 @@ class Server:
         handler = type("Handler", (_Handler,), members)
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/"
-        self._apps: dict[Path, str] = {}
+        self._apps: dict[tuple[Path, bool], str] = {}
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
-    def add(self, script: Path) -> str:
-        """Return the address of a script's app."""
-        if script not in self._apps:
+    def add(self, script: Path, drawn: bool = False) -> str:
+        """Return the address of a script's app; with `drawn` the build has drawn it."""
+        key = (script, drawn)
+        if key not in self._apps:
             folder = f"app{len(self._apps)}-{script.stem}/"
-            self.site.add_app(script, None, folder)
-            self._apps[script] = self.url + folder
-        return self._apps[script]
+            self.site.add_app(script, None, folder, drawn)
+            self._apps[key] = self.url + folder
+        return self._apps[key]
 
     def close(self) -> None:
         """Stop serving."""

@@ -1,0 +1,72 @@
+// Runs a script as a page would and prints what it draws: `node prerender.mjs JOB`, a JSON file with
+// `stdlib`, `archives` (paths of zips), `files` ({path, from}), `script` ({name, from}). Prints JSON:
+// `html` and `title`, or `error` with the reason why the script can't be drawn here.
+import { readFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { JSDOM } from "jsdom";
+import { loadPyodide } from "pyodide";
+import { createHost, globalsWith } from "../host.js";
+import { RemoteDocument } from "../remote.js";
+import { renderMarkdown, sourceMark } from "../widgets/prose.js";
+import { Tree } from "./tree.mjs";
+
+const HOME = "/home/pyodide";
+
+const job = JSON.parse(await readFile(process.argv[2], "utf8"));
+const tree = new Tree();
+/** @type {string[]} */
+const errors = [];
+let title = "";
+
+/** @param {any} message */
+function post(message) {
+  if (message.kind === "dom") {
+    tree.apply(message.ops);
+    remote.recorder.acknowledge(message.batch);
+  } else if (message.kind === "title") title = message.text;
+  else if (message.kind === "error") errors.push(message.message);
+}
+
+const remote = new RemoteDocument({ post, report: (error) => errors.push(String(error)) });
+const visit = { location: "", language: "en", userAgent: "", again: false, params: {} };
+const host = createHost("build", visit, post);
+
+const pyodide = await loadPyodide({
+  stdLibURL: job.stdlib,
+  jsglobals: globalsWith({ document: remote, pagelet_host: host }),
+  convertNullToNone: true,
+  env: { MPLBACKEND: "agg" },
+  stdout: () => {},
+  stderr: () => {},
+});
+const sitePackages = pyodide.runPython("import site; site.getsitepackages()[0]");
+for (const path of job.archives) {
+  pyodide.unpackArchive(new Uint8Array(await readFile(path)), "zip", { extractDir: sitePackages });
+}
+for (const { path, from } of job.files) {
+  pyodide.FS.mkdirTree(dirname(`${HOME}/${path}`));
+  pyodide.FS.writeFile(`${HOME}/${path}`, new Uint8Array(await readFile(from)));
+}
+const source = await readFile(job.script.from, "utf8");
+// From here on it is the script's time that runs.
+process.stderr.write("drawing\n");
+await pyodide.pyimport("pagelet.session").run(source, job.script.name);
+remote.flush();
+
+// Markdown is drawn as the page would draw it, so that it need not draw it again.
+const { window } = new JSDOM("");
+for (const { props, attributes, ...widget } of tree.widgets("pagelet-markdown")) {
+  const value = props.get("value") ?? "";
+  const options = {
+    sanitize: props.get("sanitize"),
+    lineBreaks: props.get("line_breaks"),
+    headerLinks: props.get("header_links"),
+  };
+  const html = await renderMarkdown(value, { ...options, window });
+  attributes.set("data-drawn", sourceMark(value, options));
+  tree.draw(widget.id, `<div class="prose">${html}</div>`);
+}
+for (const { id, props } of tree.widgets("pagelet-html")) tree.draw(id, props.get("value") ?? "");
+
+const result = errors.length > 0 ? { error: errors[0] } : { html: tree.html(), title };
+process.stdout.write(JSON.stringify(result), () => process.exit(0));
