@@ -7,6 +7,7 @@ export const widgets = {
   "pagelet-head": () => import("./head.js"),
   "pagelet-html": () => import("./html.js"),
   "pagelet-image": () => import("./image.js"),
+  "pagelet-json": () => import("./json.js"),
   "pagelet-markdown": () => import("./markdown.js"),
   "pagelet-status": () => import("./status.js"),
   "pagelet-toasts": () => import("./toasts.js"),

@@ -20,6 +20,7 @@ PUBLIC = {
     "Gallery": "components.gallery",
     "HTML": "components.html",
     "Image": "components.image",
+    "JSON": "components.json",
     "Label": "components.label",
     "Markdown": "components.markdown",
     "Number": "components.number",

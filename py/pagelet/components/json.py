@@ -9,12 +9,16 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pagelet import dom
 from pagelet.errors import Error
+from pagelet.layouts.sizes import length
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 WIDEST = 1 << 63
 """Integers from here on have no place in 64 bits."""
@@ -66,6 +70,28 @@ class JSON(Component):
                 stacklevel=2,
             )
         return jsonable(value)
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-json")
+        dom.put(
+            self.control,
+            open=self.open,
+            show_indices=self.show_indices,
+            copy="copy" in (self.buttons or []),
+        )
+        sizes = {"height": self.height, "max-height": self.max_height}
+        sizes["min-height"] = self.min_height
+        style = [f"{name}: {length(size)}" for name, size in sizes.items() if size is not None]
+        dom.attr(self.control, "style", "; ".join(style))
+        return self.frame(self.control, labels_control=False)
+
+    def state_elements(self) -> list[Element]:
+        return []
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        # Text crosses to the page much faster than a tree of objects.
+        dom.put(self.control, value=None if payload is None else json.dumps(payload))
 
 
 def parsed(text: str) -> Any:
