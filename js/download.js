@@ -2,6 +2,8 @@
 
 export const TRIES = 3;
 const PAUSE = 400;
+/** The realm's own: while Python starts, another one answers with what is on its way already. */
+const { fetch } = globalThis;
 
 /** Wait before the next try, longer each time. @param {number} trial @param {number} [first] */
 export function pause(trial, first = PAUSE) {

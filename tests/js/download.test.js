@@ -1,13 +1,12 @@
 /** Downloads: tried again where that can help, explained where it can't. */
 
 import assert from "node:assert/strict";
-import { afterEach, test } from "node:test";
-import { download, Progress, request } from "../../js/download.js";
+import { test } from "node:test";
 
-const { fetch } = globalThis;
-afterEach(() => {
-  globalThis.fetch = fetch;
-});
+/** @type {(url: string) => Promise<Response>} */
+let answer;
+globalThis.fetch = (input) => answer(String(input));
+const { download, Progress, request } = await import("../../js/download.js");
 
 /**
  * Answer requests one after the other.
@@ -18,11 +17,11 @@ afterEach(() => {
 function answering(...answers) {
   /** @type {string[]} */
   const asked = [];
-  globalThis.fetch = async (input) => {
-    asked.push(String(input));
-    const answer = answers.shift();
-    if (answer instanceof Response) return answer;
-    throw answer;
+  answer = async (url) => {
+    asked.push(url);
+    const next = answers.shift();
+    if (next instanceof Response) return next;
+    throw next;
   };
   return { asked };
 }
@@ -66,4 +65,15 @@ test("bytes are counted, also when a connection broke in between", async () => {
   assert.deepEqual(await download("https://host/x", progress), new Uint8Array([1, 2, 3, 4, 5]));
   assert.equal(progress.done, 5);
   assert.equal(told.at(-1), 5);
+});
+
+test("a request never gets what Python's start is answered with", async () => {
+  const { asked } = answering(new TypeError("network down"), new Response("ok"));
+  const { fetch } = globalThis;
+  const pending = request("https://host/x", { pause: 1 });
+  globalThis.fetch = () => pending;
+  const response = await pending;
+  globalThis.fetch = fetch;
+  assert.equal(await response.text(), "ok");
+  assert.equal(asked.length, 2);
 });
