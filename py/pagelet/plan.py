@@ -140,8 +140,8 @@ def _settle_states(inputs: list[Component], outputs: list[Component]) -> None:
     kept = [index for index, component in enumerate(outputs) if component.stateful]
     if len(states) != len(kept) or len(states) > 1:
         raise ValueError(
-            "An Interface has one state or none: exactly one State among `inputs` and one among "
-            f"`outputs`. Here are {len(states)} and {len(kept)}."
+            "An Interface has one state or none: exactly one 'state' (gr.State) among `inputs` and "
+            f"one among `outputs`. Here are {len(states)} and {len(kept)}."
         )
     if states:
         outputs[kept[0]] = inputs[states[0]]
