@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import js
 import pytest
 
+import js
 import pagelet as gr
 from pagelet.blocks import Blocks
 from pagelet.dress import style_sheets
@@ -104,7 +104,7 @@ def test_a_missing_icon_is_warned_of() -> None:
 
 
 def test_what_is_missing_or_wrong_is_refused() -> None:
-    with pytest.raises(FileNotFoundError, match="none.css"):
+    with pytest.raises(FileNotFoundError, match=r"none\.css"):
         launch(css_paths=["none.css"])
     with pytest.raises(TypeError, match=r"launch\(css=\.\.\.\) takes text, not 3"):
         launch(css=3)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import js
 import pytest
 
+import js
 from pagelet.i18n import I18n
 
 

@@ -93,6 +93,7 @@ class Dataset(Component):
             "p",
             self.label or "Examples",
             class_="examples-label" if self.show_label else "examples-label sr-only",
+            data_word=True,
         )
         classes = self.classes("block", "dataset", "examples")
         return dom.h("div", title, self.listed.element, self.listed.pager, class_=classes)
