@@ -1,0 +1,94 @@
+"""Every example opens without a complaint, by day and by night, and for the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from e2e.app_page import AppPage
+from e2e.conftest import Server
+
+OpenApp = Callable[..., AppPage]
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.py"))
+
+COMPLAINTS = """async () => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${help}\\n  ${html}\\n  ${failureSummary}`),
+    );
+}"""
+
+# What the keyboard can reach, in the order of the page, and how each looks without the focus.
+LIST_STOPS = """() => {
+  const named = new Set();
+  const reachable = "a[href], button, input, select, textarea, summary, [tabindex]";
+  const stops = [...document.querySelectorAll(reachable)]
+    .filter((element) => element.tabIndex >= 0 && !element.disabled)
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .filter(({ type, name, form, checked }) => {
+      if (type !== "radio") return true;
+      const group = [...document.getElementsByName(name)];
+      const stop = group.find((radio) => radio.checked);
+      if (named.has(name)) return false;
+      if (stop !== undefined && !checked) return false;
+      named.add(name);
+      return true;
+    });
+  window.look = (element) => {
+    const around = [element, element.parentElement, element.parentElement.parentElement];
+    return around.map((each) => {
+      const { outline, boxShadow, borderColor, backgroundColor } = getComputedStyle(each);
+      return [outline, boxShadow, borderColor, backgroundColor].join(" | ");
+    }).join("\\n");
+  };
+  window.stops = stops;
+  window.before = stops.map(window.look);
+  return stops.map((element) => element.outerHTML.slice(0, 120));
+}"""
+STOP_NOW = """() => {
+  const at = window.stops.indexOf(document.activeElement);
+  return [at, at >= 0 && window.look(window.stops[at]) !== window.before[at]];
+}"""
+
+
+@pytest.mark.parametrize("script", EXAMPLES, ids=lambda path: path.stem)
+def test_example(open_app: OpenApp, server: Server, script: Path) -> None:
+    app = open_app(script)
+    expect(app.page.locator(".gradio-container main")).to_be_visible()
+    expect(app.page.get_by_role("alert")).to_have_count(0)
+    expect(app.console()).to_be_hidden()
+    app.page.add_script_tag(content=axe(server))
+    for scheme in ("light", "dark"):
+        app.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert complaints(app.page) == ""
+    check_keyboard(app.page)
+
+
+def axe(server: Server) -> str:
+    """Return the source of axe-core, as npm installed it."""
+    return (server.site.node_modules / "axe-core/axe.min.js").read_text("utf-8")
+
+
+def complaints(page: Page) -> str:
+    """Return what axe finds serious or critical, in words."""
+    found: list[str] = page.evaluate(COMPLAINTS)
+    return "\n".join(found)
+
+
+def check_keyboard(page: Page) -> None:
+    """Check that Tab reaches every control, one after the other, and that each shows the focus."""
+    stops: list[Any] = page.evaluate(LIST_STOPS)
+    assert stops
+    page.locator("body").press("Tab")
+    for index, stop in enumerate(stops):
+        at, shows = page.evaluate(STOP_NOW)
+        assert at == index, f"Tab went to {stops[at] if at >= 0 else 'no control'}, not {stop}"
+        assert shows, f"nothing shows that the focus is on {stop}"
+        page.keyboard.press("Tab")

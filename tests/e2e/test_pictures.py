@@ -1,0 +1,237 @@
+"""Pictures as a visitor brings them in, sees them and saves them."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, expect
+
+from e2e.app_page import AppPage
+from e2e.conftest import Way
+from e2e.pictures import canvas_pixels, photograph
+
+OpenApp = Callable[..., AppPage]
+
+FIXTURES = Path(__file__).parents[1] / "conformance" / "fixtures"
+
+SAME = """\
+import gradio as gr
+
+def same(image):
+    return image, "none" if image is None else str(image.shape)
+
+picture = gr.Image(label="in", format="png")
+gr.Interface(same, picture, [gr.Image(label="out"), gr.Textbox(label="shape")]).launch()
+"""
+
+DESCRIBE = """\
+import gradio as gr
+from PIL import Image
+
+def describe(array, gray, own, path):
+    corner = lambda image: image.convert("RGB").getpixel((0, 0))
+    return (
+        f"{array.shape} {array.dtype} {array[0, 0].tolist()}",
+        f"{gray.mode} {gray.size}",
+        f"{own.mode} {own.size} {corner(own)}",
+        f"{type(path).__name__} {Image.open(path).format} {path.rsplit('/', 1)[-1]}",
+    )
+
+inputs = [
+    gr.Image(label="array"),
+    gr.Image(label="gray", image_mode="L", type="pil"),
+    gr.Image(label="own", image_mode=None, type="pil"),
+    gr.Image(label="path", type="filepath"),
+]
+gr.Interface(describe, inputs, [gr.Textbox(label=f"out {n}") for n in range(4)]).launch()
+"""
+
+# Bring files in as a drag from outside or as a paste does: there is no way to do it for real.
+BRING = """(target, { type, files }) => {
+  const travelling = { bubbles: true, cancelable: true };
+  const transfer = new DataTransfer();
+  for (const { name, mime, data } of files) {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    transfer.items.add(new File([bytes], name, { type: mime }));
+  }
+  if (type === "paste") {
+    const options = { ...travelling, clipboardData: transfer };
+    target.dispatchEvent(new ClipboardEvent("paste", options));
+    return;
+  }
+  for (const name of ["dragenter", "dragover", "drop"]) {
+    target.dispatchEvent(new DragEvent(name, { ...travelling, dataTransfer: transfer }));
+  }
+}"""
+
+
+def png(picture: Image.Image) -> bytes:
+    """Return a picture as the bytes of a PNG file."""
+    buffer = io.BytesIO()
+    picture.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def bring(target: Locator, type_: str, name: str, data: bytes, mime: str = "image/png") -> None:
+    """Drop or paste a file."""
+    file = {"name": name, "mime": mime, "data": base64.b64encode(data).decode()}
+    target.evaluate(BRING, {"type": type_, "files": [file]})
+
+
+def widget(app: AppPage, label: str) -> Locator:
+    """Return the picture with this label."""
+    return app.page.locator(".block.image").filter(has_text=label).locator("pagelet-image")
+
+
+@pytest.mark.everywhere
+def test_dropping_and_pasting(open_app: OpenApp) -> None:
+    app = open_app(SAME)
+    box = widget(app, "in")
+    for type_, height in [("drop", 16), ("paste", 20)]:
+        picture = photograph(24, height)
+        bring(box, type_, "p.png", png(picture))
+        app.submit()
+        app.expect_value("shape", f"({height}, 24, 3)")
+        assert (canvas_pixels(app.page, "out")[..., :3] == np.asarray(picture)).all()
+        box.get_by_role("button", name="Remove Image").click()
+
+
+@pytest.mark.browsers
+def test_a_file_that_is_no_picture_is_refused(open_app: OpenApp) -> None:
+    app = open_app(SAME)
+    bring(widget(app, "in"), "drop", "notes.txt", b"words", "text/plain")
+    expect(app.toast("notes.txt")).to_be_visible()
+    bring(widget(app, "in"), "drop", "broken.png", b"no picture", "image/png")
+    expect(widget(app, "in")).to_contain_text("No preview of broken.png")
+    app.submit()
+    expect(app.toast("broken.png")).to_be_visible()
+
+
+@pytest.mark.browsers
+def test_the_cross_and_clear_take_the_picture_away(open_app: OpenApp) -> None:
+    app = open_app(SAME)
+    box = widget(app, "in")
+    for clear in (box.get_by_role("button", name="Remove Image"), app.button("Clear")):
+        bring(box, "drop", "p.png", png(photograph(8, 8)))
+        expect(box.locator("img")).to_be_visible()
+        clear.click()
+        expect(box.locator("img")).to_have_count(0)
+        expect(box.get_by_role("button", name="Click to Upload")).to_be_visible()
+        app.submit()
+        app.expect_value("shape", "none")
+
+
+@pytest.mark.browsers
+def test_what_the_function_gets(open_app: OpenApp) -> None:
+    app = open_app(DESCRIBE)
+    turned = FIXTURES / "exif_o6_64x40.jpg"
+    translucent = FIXTURES / "rgba_8x5.png"
+    files = {"array": turned, "gray": turned, "own": translucent, "path": turned}
+    for label, path in files.items():
+        widget(app, label).locator("input[type=file]").set_input_files(path)
+        expect(widget(app, label).locator("img")).to_be_visible()
+    # The browser shows the picture upright, as the function gets it.
+    expect(widget(app, "array").locator("img")).to_have_js_property("naturalWidth", 40)
+    app.submit()
+    corner = Image.open(translucent)
+    expect(app.field("out 0")).to_have_value(re.compile(r"\(64, 40, 3\) uint8 \[.*\]"))
+    shown = json.loads(app.field("out 0").input_value().split("uint8")[1])
+    upright = np.asarray(Image.open(turned).transpose(Image.Transpose.ROTATE_270).convert("RGB"))
+    assert np.abs(upright[0, 0].astype(int) - shown).max() <= 20
+    app.expect_value("out 1", "L (40, 64)")
+    app.expect_value("out 2", f"RGBA (8, 5) {corner.convert('RGB').getpixel((0, 0))}")
+    app.expect_value("out 3", "str JPEG exif_o6_64x40.jpg")
+
+
+@pytest.mark.browsers
+def test_saving_an_output(open_app: OpenApp, way: Way) -> None:
+    app = open_app(
+        "import gradio as gr\nimport numpy as np\n"
+        "def draw():\n"
+        "    rng = np.random.default_rng(3)\n"
+        "    return rng.integers(0, 256, (30, 40, 4), dtype=np.uint8)\n"
+        "gr.Interface(draw, None, gr.Image(label='out', image_mode='RGBA')).launch()\n"
+    )
+    app.button("Generate").click()
+    expect(app.page.locator("canvas")).to_be_visible()
+    save = widget(app, "out").get_by_role("button", name="Download")
+    data = saved_in_chromium(app, save) if way.browser == "chromium" else saved(app, save)
+    picture = Image.open(io.BytesIO(data))
+    expected = np.random.default_rng(3).integers(0, 256, (30, 40, 4), dtype=np.uint8)
+    assert picture.format == "PNG"
+    assert (np.asarray(picture) == expected).all()
+
+
+def saved_in_chromium(app: AppPage, save: Locator) -> bytes:
+    """Save as a visitor does; return the file."""
+    with app.page.expect_download() as download:
+        save.click()
+    assert download.value.suggested_filename == "image.png"
+    return Path(download.value.path()).read_bytes()
+
+
+def saved(app: AppPage, save: Locator) -> bytes:
+    """Return what the link offers that is clicked to save; Firefox does not tell Playwright."""
+    app.page.evaluate(
+        """() => {
+          HTMLAnchorElement.prototype.click = async function () {
+            const bytes = new Uint8Array(await (await fetch(this.href)).arrayBuffer());
+            window.offered = [this.download, btoa(String.fromCharCode(...bytes))];
+          };
+        }"""
+    )
+    save.click()
+    app.page.wait_for_function("window.offered")
+    name, data = app.page.evaluate("window.offered")
+    assert name == "image.png"
+    return base64.b64decode(data)
+
+
+GALLERY = """\
+import gradio as gr
+import numpy as np
+
+def pictures():
+    colours = [(255, 0, 0), (0, 255, 0), (0, 0, 255)]
+    flat = [np.full((20, 30, 3), colour, np.uint8) for colour in colours]
+    return [(picture, f"picture {n}") for n, picture in enumerate(flat)]
+
+gr.Interface(pictures, None, gr.Gallery(label="many", columns=2)).launch()
+"""
+
+
+@pytest.mark.browsers
+def test_a_gallery_by_keys(open_app: OpenApp) -> None:
+    app = open_app(GALLERY)
+    app.button("Generate").click()
+    gallery = app.page.locator("pagelet-gallery")
+    cells = gallery.locator(".thumbnail-item")
+    expect(cells).to_have_count(3)
+    cells.nth(0).focus()
+    for key, index in [("ArrowRight", 1), ("ArrowLeft", 0), ("ArrowDown", 2), ("ArrowUp", 0)]:
+        app.page.keyboard.press(key)
+        expect(cells.nth(index)).to_be_focused()
+    app.page.keyboard.press("Enter")
+    large = gallery.get_by_role("button", name="Next picture")
+    expect(large).to_be_focused()
+    expect(gallery.locator("p.caption-text")).to_have_text("picture 0")
+    app.page.keyboard.press("ArrowRight")
+    expect(gallery.locator("p.caption-text")).to_have_text("picture 1")
+    colour = large.locator("canvas").evaluate(
+        "canvas => [...canvas.getContext('2d').getImageData(0, 0, 1, 1).data]"
+    )
+    assert colour == [0, 255, 0, 255]
+    app.page.keyboard.press("ArrowLeft")
+    app.page.keyboard.press("ArrowLeft")
+    expect(gallery.locator("p.caption-text")).to_have_text("picture 2")
+    app.page.keyboard.press("Escape")
+    expect(large).to_have_count(0)
+    expect(cells.nth(2)).to_be_focused()
