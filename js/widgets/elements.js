@@ -25,6 +25,8 @@ export function h(tag, attributes = {}, ...children) {
 
 /** Drawn in a square of 24 units with lines of 2. */
 const ICONS = {
+  add: "M12 5v14M5 12h14",
+  calendar: "M4 6h16v14H4zM4 10.5h16M8.5 3.5V8m7-4.5V8",
   check: "M4 12.5 9.5 18 20 6.5",
   clear: "M5.5 5.5l13 13M18.5 5.5l-13 13",
   copy: "M9 9h11v11H9zM15 9V4H4v11h5",
@@ -42,6 +44,7 @@ const ICONS = {
   success: "M8 12.5l3 3 5.5-6.5M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z",
   upload: "M12 16V4m0 0L7 9m5-5 5 5M4 15v5h16v-5",
   warning: "M12 9.5v5m0 2.5v.5M12 3.5 22 20.5H2z",
+  unfold: "M7 8.5l5-5 5 5M7 15.5l5 5 5-5",
 };
 
 /** @typedef {keyof typeof ICONS} IconName */

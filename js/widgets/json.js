@@ -25,7 +25,7 @@ export class Json extends Widget {
   #tools = h(
     "div",
     { class: "icon-buttons" },
-    iconButton("expand", "Unfold or fold everything", () => this.#foldAll()),
+    iconButton("unfold", "Unfold or fold everything", () => this.#foldAll()),
     copyButton("Copy", () => JSON.stringify(this.#value, null, 2)),
   );
 

@@ -2,6 +2,9 @@
 
 /** @type {Record<string, () => Promise<unknown>>} */
 export const widgets = {
+  "pagelet-color": () => import("./color.js"),
+  "pagelet-datetime": () => import("./datetime.js"),
+  "pagelet-download-button": () => import("./download-button.js"),
   "pagelet-dropdown": () => import("./dropdown.js"),
   "pagelet-gallery": () => import("./gallery.js"),
   "pagelet-head": () => import("./head.js"),

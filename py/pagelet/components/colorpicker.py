@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pagelet import dom
+
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 
 class ColorPicker(Component):
@@ -28,3 +32,17 @@ class ColorPicker(Component):
 
     def postprocess(self, value: Any) -> str | None:
         return None if value is None else str(value)
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-color")
+        dom.put(self.control, input_id=self.control_id, interactive=self.editable)
+        return self.frame(self.control)
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        return dom.state(self.control)
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=payload)

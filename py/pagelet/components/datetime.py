@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from zoneinfo import ZoneInfo
+
+from pagelet import dom
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 TYPES = ["timestamp", "datetime", "string"]
 UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
@@ -70,7 +75,30 @@ class DateTime(Component):
         moment: datetime = value if known else datetime.fromtimestamp(value, self._zone())
         return moment.strftime(self.time_format)
 
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-datetime")
+        dom.put(
+            self.control,
+            input_id=self.control_id,
+            include_time=self.include_time,
+            interactive=self.editable,
+        )
+        return self.frame(self.control)
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        return dom.state(self.control)
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=payload)
+
     def _zone(self) -> ZoneInfo | None:
+        if sys.platform == "emscripten":
+            # A browser's Python has no zones of the system's.
+            import tzdata  # noqa: F401
+
         return ZoneInfo(self.timezone) if self.timezone else None
 
     def _moment(self, text: str) -> datetime:
