@@ -81,7 +81,7 @@ class ExampleCache:
         """
         if index not in self.results:
             payloads = await self._computed(index, enter)
-            self._log(index, payloads)
+            self._log(index, payloads, announced=enter is not _directly)
             self.results[index] = payloads
         return self.results[index]
 
@@ -132,7 +132,7 @@ class ExampleCache:
             return Update({**value, "value": payload_of(component, place, value["value"])})
         return value
 
-    def _log(self, index: int, payloads: list[Any]) -> None:
+    def _log(self, index: int, payloads: list[Any], announced: bool) -> None:
         """Write a result where Gradio does, for the author to look at."""
         if self._logger is None:
             for name in ("log.csv", "indices.csv"):
@@ -141,7 +141,8 @@ class ExampleCache:
                 simplify_file_data=False, verbose=False, dataset_file_name="log.csv"
             )
             self._logger.setup(self.outputs, str(self.folder))
-            print(f"The results of examples are kept in {self.folder.absolute()}")
+            if announced:
+                print(f"The results of examples are kept in {self.folder.absolute()}")
         self._logger.flag(payloads)
         with self.folder.joinpath("indices.csv").open("a", encoding="utf-8") as file:
             file.write(f"{index}\n")
