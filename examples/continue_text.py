@@ -18,6 +18,7 @@ demo = gr.Interface(
     outputs=textbox,
     title="Continue a text",
     description="One component is input and output at once.",
+    submit_btn="Continue",
 )
 
 if __name__ == "__main__":

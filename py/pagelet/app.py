@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from collections.abc import Awaitable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from . import dom
 from .components.base import Component
 from .delivery import present_all
 from .example_cache import ExampleCache, completed
-from .job import Call, Job
+from .job import Activity, Call, Job
 from .runner import is_coroutine_function
 from .tracebacks import of_user
 
@@ -23,23 +21,6 @@ if TYPE_CHECKING:
     from .block import Block
     from .blocks import Blocks
     from .listener import Listener
-
-
-@dataclass
-class Activity:
-    """What a listener is doing.
-
-    Args:
-        jobs: its runs.
-        queued: the events that wait for their turn.
-        busy: how many events are being handled, those that wait included.
-        waiting: the newest event that came meanwhile, for the trigger mode "always_last".
-    """
-
-    jobs: list[Job] = field(default_factory=list)
-    queued: deque[Call] = field(default_factory=deque)
-    busy: int = 0
-    waiting: Call | None = None
 
 
 class App:
@@ -170,6 +151,14 @@ class App:
     def _refuse(self, event: dom.Event) -> None:
         """Tell the visitor why a control did not take what it was given."""
         self.toast(level="error", message=event.detail, duration=10, title="Error")
+
+    def end(self) -> None:
+        """Stop all that goes on: another app takes the page."""
+        for future in [*self.loading, *self.ticking]:
+            future.cancel()
+        for activity in self.activities.values():
+            for job in activity.jobs:
+                job.stop()
 
     # Running.
 

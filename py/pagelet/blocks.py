@@ -85,6 +85,8 @@ class Blocks(Container):
 
     launched: ClassVar[Blocks | None] = None
     """The app that the script launched last."""
+    shown: ClassVar[App | None] = None
+    """What is on the page of it."""
     built: ClassVar[list[Blocks]] = []
     """All that the script has built, for a helpful word when it launches none."""
 
@@ -228,7 +230,8 @@ class Blocks(Container):
                 raise TypeError(f"launch() got an unexpected keyword argument {name!r}")
         self.show_error = show_error
         Blocks.launched = self
-        app = App(self)
+        Blocks._end_shown()
+        app = Blocks.shown = App(self)
         app.start(list(self.all_startup()))
         return app, dom.visit()["url"], None
 
@@ -250,5 +253,12 @@ class Blocks(Container):
     def reset(cls) -> None:
         """Forget all apps, as before a script runs."""
         Context.reset()
+        cls._end_shown()
         cls.launched = None
         cls.built.clear()
+
+    @classmethod
+    def _end_shown(cls) -> None:
+        if Blocks.shown is not None:
+            Blocks.shown.end()
+            Blocks.shown = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from . import dom
@@ -199,3 +200,20 @@ class Job:
         elif self.app.blocks.show_error:
             self.app.toast(level="error", message=str(error), duration=None, title="Error")
         dom.report("event", f"{type(error).__name__}: {error}", of_user(error))
+
+
+@dataclass
+class Activity:
+    """What a listener is doing.
+
+    Args:
+        jobs: its runs.
+        queued: the events that wait for their turn.
+        busy: how many events are being handled, those that wait included.
+        waiting: the newest event that came meanwhile, for the trigger mode "always_last".
+    """
+
+    jobs: list[Job] = field(default_factory=list)
+    queued: deque[Call] = field(default_factory=deque)
+    busy: int = 0
+    waiting: Call | None = None
