@@ -5,6 +5,7 @@
  * @property {(phase: string, message: string, traceback: string) => void} error
  * @property {(stream: string, text: string) => void} console
  * @property {(thunk: any) => Promise<unknown>} enter
+ * @property {(folder: string) => void} keep keeps what is in a folder for the next visit
  * @property {boolean} jspi whether Python may wait without blocking
  * @property {"worker" | "main" | "build"} mode where Python runs; "build" draws without a visitor
  * @property {string} location
@@ -28,6 +29,7 @@ export function createHost(mode, visit, post) {
     mode,
     error: (phase, message, traceback) => post({ kind: "error", phase, message, traceback }),
     console: (stream, text) => post({ kind: "console", stream, text }),
+    keep: () => {},
     enter: async (thunk) => (jspi ? thunk.callPromising() : thunk()),
   };
 }

@@ -12,6 +12,8 @@ import { plain } from "./transfer.js";
 export class Listeners {
   /** @type {Map<string, Listener[]>} */
   #byType = new Map();
+  /** What was removed by a listener while others were still to be called. @type {any[] | null} */
+  #removed = null;
 
   /**
    * @param {string} type
@@ -51,7 +53,9 @@ export class Listeners {
       type,
       listeners.filter((listener) => listener !== gone),
     );
-    if (gone.callback !== given) gone.callback.destroy?.();
+    if (gone.callback === given) return true;
+    if (this.#removed === null) gone.callback.destroy?.();
+    else this.#removed.push(gone.callback);
     return true;
   }
 
@@ -76,12 +80,15 @@ export class Listeners {
   }
 
   /**
-   * Call the listeners of an event, in the order in which they were added.
+   * Call the listeners of an event, in the order in which they were added. All that there are at
+   * its beginning hear of it: the first one may build its element anew, and move the others there.
    *
    * @param {{type: string, detail: any, target: unknown, clock: number}} event
    * @param {(error: unknown) => void} report
    */
   dispatch(event, report) {
+    const removed = this.#removed;
+    this.#removed ??= [];
     for (const { given, callback, options } of this.#byType.get(event.type) ?? []) {
       if (options.keys && !options.keys.includes(event.detail?.key)) continue;
       try {
@@ -93,5 +100,7 @@ export class Listeners {
       }
       if (options.once) this.remove(event.type, given);
     }
+    if (removed === null) for (const callback of this.#removed.splice(0)) callback.destroy?.();
+    this.#removed = removed;
   }
 }

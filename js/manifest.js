@@ -1,5 +1,7 @@
 /** What the build wrote into the page, as Python gets it. */
 
+import { request } from "./download.js";
+
 /**
  * @typedef {import("./boot.js").Sized} Sized
  *
@@ -40,6 +42,12 @@ export function manifest(config, again) {
       params: Object.fromEntries(new URLSearchParams(location.search)),
     },
   };
+}
+
+/** @param {Config} config */
+export async function scriptOf({ script }) {
+  const response = await request(new URL(script.url, document.baseURI).href);
+  return { source: await response.text(), filename: script.name };
 }
 
 /** @param {Config} config */

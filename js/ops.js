@@ -32,6 +32,14 @@
  * @property {[id: number, state: unknown][]} states what changed among the elements that the listener reads
  * @property {number[]} edited elements that the visitor edited and whose state has not been sent
  * @property {number} clock the page's count of the visitor's edits
+ *
+ * What the script writes (written.js and shelf.js):
+ * @typedef {{kind: "files", files: import("./written.js").Listed[]}} FilesMessage what there is
+ * @typedef {{kind: "keep", path: string, time: number, data: ArrayBuffer}} KeepMessage for the next visit
+ * @typedef {{kind: "forget", path: string}} ForgetMessage no longer to be kept
+ * @typedef {{kind: "file", request: number, data: ArrayBuffer | null}} FileMessage the answer to "ask"
+ * @typedef {{kind: "ask", request: number, path: string}} AskMessage the visitor wants to save a file
+ * @typedef {{kind: "erase", paths: string[]}} EraseMessage
  */
 
 /** The element that holds the app. */

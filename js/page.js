@@ -3,13 +3,13 @@
 import { following, installBehaviours } from "./behaviours.js";
 import { openHere, openWorker } from "./connect.js";
 import { ConsolePanel } from "./console.js";
-import { request } from "./download.js";
 import { Early } from "./early.js";
-import { manifest, remember } from "./manifest.js";
+import { manifest, remember, scriptOf } from "./manifest.js";
 import { failureNotice, startNotice } from "./notices.js";
 import { painted } from "./painted.js";
 import { Replay } from "./replay.js";
 import { followScheme } from "./scheme.js";
+import { Shelf } from "./shelf.js";
 import { BootStatus } from "./status.js";
 import { Stop } from "./stop.js";
 import { unsupported } from "./support.js";
@@ -22,11 +22,13 @@ class App {
   #root;
   #query = new URLSearchParams(location.search);
   #console = new ConsolePanel();
+  #post = (/** @type {any} */ message) => this.#python?.post(message);
+  #shelf = new Shelf(this.#post, (message) => this.#console.write("warn", message));
   #status = new BootStatus();
   #replay;
   #early;
   #stop = new Stop(
-    () => this.#python?.post({ kind: "ping" }),
+    () => this.#post({ kind: "ping" }),
     () => this.#restart("Python was busy, so it was stopped by starting it again."),
   );
   /** @type {import("./connect.js").Connection | null} */
@@ -49,7 +51,7 @@ class App {
       root,
       widgets,
       following,
-      send: (message) => this.#python?.post(message),
+      send: this.#post,
       stop: () => this.#stop.request(),
       report: (message) => this.#console.write("error", message),
       painted: () => (this.#python?.mode === "main" ? painted() : Promise.resolve()),
@@ -61,7 +63,7 @@ class App {
       this.#console.write("error", /** @type {CustomEvent} */ (event).detail);
     });
     root.before(startNotice(this.#status));
-    root.after(this.#console.element);
+    root.after(this.#console.element, this.#shelf.element);
     this.#status.subscribe(({ stage }) => {
       root.dataset.stage = stage;
     });
@@ -106,11 +108,10 @@ class App {
     this.#python = connection;
     const interrupts = this.#stop.shared();
     connection.post({ kind: "boot", manifest: manifest(this.#config, this.#again), interrupts });
-    const { url, name } = this.#config.script;
     try {
-      const response = await request(new URL(url, document.baseURI).href);
-      const source = await response.text();
-      if (this.#python === connection) connection.post({ kind: "run", source, filename: name });
+      const script = await scriptOf(this.#config);
+      const kept = await this.#shelf.kept(script.filename);
+      if (this.#python === connection) connection.post({ kind: "run", ...script, kept });
     } catch (error) {
       this.#fail(error instanceof Error ? error.message : String(error), "", true);
     }
@@ -129,6 +130,7 @@ class App {
       this.#failure?.remove();
       this.#status.set("run");
     },
+    ...this.#shelf.handlers,
     pong: () => this.#stop.alive(),
     ran: ({ ok }) => {
       this.#replay.settle();
@@ -148,6 +150,7 @@ class App {
     const kept = "What you entered is kept; variables and states are not.";
     this.#console.write("warn", `${word(why)} ${word(kept)}`);
     this.#python.end();
+    this.#shelf.lose();
     this.#again = true;
     this.#replay.adopt();
     for (const status of this.#root.querySelectorAll("pagelet-status")) {

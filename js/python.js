@@ -4,6 +4,7 @@ import { startPyodide } from "./boot.js";
 import { placeBeside, Uploads } from "./files.js";
 import { createHost, globalsWith } from "./host.js";
 import { RemoteDocument } from "./remote.js";
+import { Written } from "./written.js";
 
 /**
  * @typedef {import("./boot.js").Manifest} Manifest
@@ -14,6 +15,7 @@ import { RemoteDocument } from "./remote.js";
  * @typedef {object} Python
  * @property {any} session
  * @property {Uploads} uploads
+ * @property {Written} written
  */
 
 /**
@@ -44,13 +46,18 @@ export function serve(port, mode) {
       python = boot(manifest, interrupts, mode, remote, post);
       python.catch((error) => post(failure("boot", error)));
     },
-    run: ({ source, filename }) => {
-      python.then(({ session }) => run(session, source, filename, remote, post), Boolean);
+    run: (message) => {
+      python.then((started) => run(started, message, remote, post), Boolean);
     },
     event: (message) => {
       // Uploads may take a moment, and events must not overtake each other.
       queue = queue.then(() => receive(message)).catch(report);
     },
+    ask: async ({ request, path }) => {
+      const data = (await python).written.read(path)?.buffer ?? null;
+      post({ kind: "file", request, data }, data ? [data] : []);
+    },
+    erase: async ({ paths }) => (await python).written.erase(paths),
     ping: () => post({ kind: "pong" }),
     ack: ({ batch }) => remote.recorder.acknowledge(batch),
   };
@@ -62,7 +69,7 @@ export function serve(port, mode) {
  * @param {SharedArrayBuffer | null} interrupts where the page asks Python to stop
  * @param {"worker" | "main"} mode
  * @param {RemoteDocument} remote
- * @param {(message: any) => void} post
+ * @param {(message: any, transfer?: Transferable[]) => void} post
  * @returns {Promise<Python>}
  */
 async function boot(manifest, interrupts, mode, remote, post) {
@@ -75,21 +82,23 @@ async function boot(manifest, interrupts, mode, remote, post) {
   tell("start");
   const warn = (/** @type {string} */ message) => host.console("warn", message);
   await placeBeside(pyodide, manifest.files, mode, warn);
+  const written = new Written(pyodide.FS, post);
+  host.keep = (folder) => written.keep(folder);
   const session = pyodide.pyimport("pagelet.session");
-  return { session, uploads: new Uploads(pyodide, mode) };
+  return { session, uploads: new Uploads(pyodide, mode), written };
 }
 
 /**
- * @param {any} session
- * @param {string} source
- * @param {string} filename
+ * @param {Python} python
+ * @param {{source: string, filename: string, kept: import("./written.js").Kept[]}} message
  * @param {RemoteDocument} remote
  * @param {(message: any) => void} post
  */
-async function run(session, source, filename, remote, post) {
+async function run({ session, written }, { source, filename, kept }, remote, post) {
   post({ kind: "running" });
   let ok = false;
   try {
+    await written.restore(kept);
     ok = await session.run(source, filename);
   } catch (error) {
     post(failure("script", error));

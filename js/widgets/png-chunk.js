@@ -1,10 +1,6 @@
 /** The chunks that a PNG file consists of. */
 
-const TABLE = Int32Array.from({ length: 256 }, (_, n) => {
-  let sum = n;
-  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  return sum;
-});
+import { crc32 } from "../crc.js";
 
 /**
  * Return the parts of a chunk: length and name, content, checksum.
@@ -17,17 +13,6 @@ export function chunk(name, content) {
   new DataView(head.buffer).setUint32(0, content.length);
   new TextEncoder().encodeInto(name, head.subarray(4));
   const tail = new Uint8Array(4);
-  const sum = crc(content, crc(head.subarray(4), 0xffffffff)) ^ 0xffffffff;
-  new DataView(tail.buffer).setUint32(0, sum >>> 0);
+  new DataView(tail.buffer).setUint32(0, crc32(head.subarray(4), content));
   return [head, content, tail];
-}
-
-/**
- * @param {Uint8Array} bytes
- * @param {number} sum
- */
-function crc(bytes, sum) {
-  let at = sum;
-  for (const byte of bytes) at = TABLE[(at ^ byte) & 255] ^ (at >>> 8);
-  return at;
 }

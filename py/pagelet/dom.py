@@ -33,6 +33,7 @@ __all__ = [
     "enter",
     "flush",
     "h",
+    "keep",
     "media",
     "on",
     "put",
@@ -206,6 +207,11 @@ def title(content: str) -> None:
 def report(phase: str, message: str, traceback: str) -> None:
     """Tell the page about an exception: `phase` is "script" or "event"."""
     js.pagelet_host.error(phase, message, traceback)
+
+
+def keep(folder: str) -> None:
+    """Keep the files in a folder for the next visit, in the browser's own storage."""
+    js.pagelet_host.keep(folder)
 
 
 def enter(thunk: Callable[[], Any]) -> Awaitable[Any]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from . import dom
 from .flagging import CSVLogger, FlaggingCallback
 from .listener import Listener
 from .plan import Kind
@@ -26,6 +28,7 @@ def set_up(interface: Interface, callback: FlaggingCallback | None) -> FlaggingC
     used = callback if callback is not None else CSVLogger()
     if plan.flagging_mode != "never" and plan.kind is not Kind.INPUT_ONLY:
         used.setup(_flagged(interface), interface.flagging_dir)
+        dom.keep(os.path.abspath(interface.flagging_dir))
     return used
 
 

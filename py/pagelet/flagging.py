@@ -158,7 +158,8 @@ class CSVLogger(_Logger):
     ) -> int:
         extra = {"flag": flag_option, "username": username}
         given = {name: value for name, value in extra.items() if value is not None}
-        if self.path is None:
+        # The visitor may have erased it.
+        if self.path is None or not self.path.exists():
             self.path = self._begin([*self._headers(), *given, "timestamp"])
         _append(self.path, [*self._cells(flag_data), *given.values(), str(datetime.now())])
         return _count(self.path)

@@ -102,10 +102,14 @@ class Host:
         self.location = "http://localhost/"
         self.params: dict[str, str] = {}
         self.errors: list[tuple[str, str, str]] = []
+        self.kept: list[str] = []
         self.tasks: list[asyncio.Task[Any]] = []
 
     def error(self, phase: str, message: str, trace: str) -> None:
         self.errors.append((phase, message, trace))
+
+    def keep(self, folder: str) -> None:
+        self.kept.append(folder)
 
     async def enter(self, thunk: Callable[[], Any]) -> Any:
         return thunk()

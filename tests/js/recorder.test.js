@@ -139,3 +139,29 @@ test("ids of dropped elements are freed, not those of attached ones", async () =
   assert.ok(freed.length > 0);
   assert.ok(!freed.includes(1));
 });
+
+test("a listener that goes while an event is handled still hears of it, and is freed then", () => {
+  const { document } = recording();
+  const button = document.createElement("button");
+  /** @type {string[]} */
+  const heard = [];
+  const second = {
+    copy() {
+      let alive = true;
+      const call = () => heard.push(alive ? "second" : "destroyed");
+      const destroy = () => {
+        alive = false;
+        heard.push("freed");
+      };
+      return Object.assign(call, { destroy });
+    },
+  };
+  button.addEventListener("click", () => {
+    heard.push("first");
+    button.removeEventListener("click", second);
+  });
+  button.addEventListener("click", second);
+  const event = { kind: "event", id: 1, type: "click", detail: null, states: [], edited: [] };
+  document._receive(/** @type {any} */ ({ ...event, clock: 1 }));
+  assert.deepEqual(heard, ["first", "second", "freed"]);
+});
