@@ -3,13 +3,7 @@
 import { word } from "../words.js";
 import { h } from "./elements.js";
 
-/**
- * @typedef {import("./picture.js").Picture} Picture
- *
- * @typedef {object} Item
- * @property {import("./picture.js").PictureValue} image
- * @property {string | null} [caption]
- */
+/** @typedef {import("./picture.js").Picture} Picture */
 
 /** The steps of width at which the number of columns may change. */
 const WIDTHS = 6;
@@ -21,6 +15,8 @@ export class GalleryView {
   list = h("div", { class: "grid" });
   /** Holds the large picture. */
   large = h("button", { type: "button", class: "picture", "aria-label": word("Next picture") });
+  /** Holds a large film, which has controls of its own. */
+  #screen = h("div", { class: "picture" });
   #caption = h("p", { class: "caption-text" });
   /** @type {Picture[]} */
   #pictures = [];
@@ -103,9 +99,19 @@ export class GalleryView {
     if (!looking || index === null) return [this.list];
     const caption = this.#captions[index] ?? "";
     const name = caption || word("Picture {number}", { number: index + 1 });
-    this.large.replaceChildren(this.#pictures[index].draw(name));
+    const drawn = this.#pictures[index].draw(name);
+    const isFilm = drawn instanceof HTMLVideoElement;
+    this.#screen.replaceChildren(...(isFilm ? [drawn] : []));
+    this.large.replaceChildren(...(isFilm ? [] : [drawn]));
     this.#caption.textContent = caption;
-    return caption ? [this.large, this.#caption, this.list] : [this.large, this.list];
+    const large = isFilm ? this.#screen : this.large;
+    return caption ? [large, this.#caption, this.list] : [large, this.list];
+  }
+
+  /** Focus what is shown large. */
+  focus() {
+    const film = this.#screen.querySelector("video");
+    (film ?? this.large).focus({ preventScroll: true });
   }
 
   /** Scroll the strip to the chosen one, without scrolling the page. */

@@ -1,15 +1,15 @@
-/** `<pagelet-gallery>`: pictures in a grid, one of which can be looked at; also takes pictures. */
+/** `<pagelet-gallery>`: pictures and films in a grid, one can be looked at; also takes them. */
 
 import { word } from "../words.js";
 import { iconButton } from "./elements.js";
+import { entryOf, itemOf, mediumOf } from "./entry.js";
 import { GalleryView, stepOf } from "./gallery-view.js";
-import { Picture } from "./picture.js";
 import { Stage } from "./stage.js";
 import { Upload } from "./upload.js";
 import { define, Widget } from "./widget.js";
 
 /**
- * @typedef {import("./gallery-view.js").Item} Item
+ * @typedef {import("./entry.js").Item} Item
  *
  * @typedef {object} Props
  * @property {Item[] | null} value
@@ -53,23 +53,20 @@ export class Gallery extends Widget {
     accept: () => this.props.accept,
     open: () => this.props.interactive,
     take: (files) => {
-      this.#replace([...this.#items, ...files.map((image) => ({ image, caption: null }))]);
+      this.#replace([...this.#items, ...files.map(itemOf)]);
       this.emit("upload");
     },
     refuse: (message) => this.emit("pagelet-error", message),
   });
   #stage = new Stage(this, this.#upload);
-  /** @type {Picture[]} */
+  /** @type {import("./picture.js").Picture[]} */
   #pictures = [];
   /** @type {number | null} */
   #selected = null;
   #looking = false;
 
   get state() {
-    if (this.props.value === null) return null;
-    return this.#items.map(({ image, caption = null }) => {
-      return { image: new Picture(image).state, caption };
-    });
+    return this.props.value && this.#items.map((item) => entryOf(item));
   }
 
   build() {
@@ -104,7 +101,7 @@ export class Gallery extends Widget {
 
   #show() {
     this.pause();
-    this.#pictures = this.#items.map(({ image }) => new Picture(image));
+    this.#pictures = this.#items.map(mediumOf);
     const captions = this.#items.map(({ caption }) => caption);
     this.#view.show(this.#pictures, captions, (index) => this.#select(index));
   }
@@ -150,13 +147,13 @@ export class Gallery extends Widget {
     this.#selected = index;
     this.#looking ||= opens;
     this.#arrange();
-    const { image, caption = null } = this.#items[index];
-    const { state } = new Picture(image);
+    const item = this.#items[index];
+    const { state } = mediumOf(item);
     // Pixels and files are in the state already; an event only says which.
     const told = state && "path" in state ? state : null;
-    this.emit("select", { index, value: { image: told, caption } });
+    this.emit("select", { index, value: entryOf(item, told) });
     if (!opens) return;
-    this.#view.large.focus({ preventScroll: true });
+    this.#view.focus();
     this.emit("preview_open");
   }
 

@@ -97,7 +97,7 @@ export class Image extends Widget {
     }
     const picture = new Picture(given);
     this.#picture = picture;
-    const drawn = picture.draw(alt ?? label);
+    const drawn = /** @type {HTMLImageElement | HTMLCanvasElement} */ (picture.draw(alt ?? label));
     drawn.addEventListener("error", () => this.#explain(picture));
     drawn.addEventListener("click", (event) => {
       const index = pixelAt(/** @type {MouseEvent} */ (event), drawn);

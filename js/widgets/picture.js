@@ -76,7 +76,7 @@ export class Picture {
     );
   }
 
-  /** @param {string} alt @returns {HTMLImageElement | HTMLCanvasElement} */
+  /** @param {string} alt @returns {HTMLElement} */
   draw(alt) {
     const pixels = this.#pixels;
     if (!pixels) return h("img", { src: this.url, alt, draggable: "false" });
@@ -86,7 +86,11 @@ export class Picture {
     return canvas;
   }
 
-  /** A small version, decoded off the main thread where its bytes are at hand. */
+  /**
+   * A small version, decoded off the main thread where its bytes are at hand.
+   *
+   * @returns {Promise<HTMLElement>}
+   */
   async thumbnail() {
     const source = this.#pixels ? imageData(this.#pixels) : this.#blob;
     const whole = () => h("img", { src: this.url, alt: "", loading: "lazy", decoding: "async" });

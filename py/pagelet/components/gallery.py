@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pagelet import dom, images, media_entries, pictures
@@ -109,6 +109,7 @@ class Gallery(Component):
             self.control,
             label=self.caption,
             columns=self.columns,
+            fit_columns=self.fit_columns,
             rows=self.rows,
             height=self.height,
             object_fit=self.object_fit,
@@ -127,14 +128,17 @@ class Gallery(Component):
     def read(self) -> Any:
         if self.control is None:
             return self.payload
-        return [
-            {**entry, "image": pictures.from_page(entry["image"])}
-            for entry in dom.state(self.control) or []
-        ]
+        return [_converted(entry, pictures.from_page) for entry in dom.state(self.control) or []]
 
     def show(self, payload: Any) -> None:
         assert self.control is not None
-        shown = [{**entry, "image": pictures.to_page(entry["image"])} for entry in payload or []]
-        dom.put(self.control, value=shown)
+        dom.put(
+            self.control, value=[_converted(entry, pictures.to_page) for entry in payload or []]
+        )
         # The page keeps the pictures; they come back as its state.
         self.payload = None
+
+
+def _converted(entry: dict[str, Any], convert: Callable[[Any], Any]) -> dict[str, Any]:
+    """Return an entry whose picture or film is in another form."""
+    return {name: part if name == "caption" else convert(part) for name, part in entry.items()}
