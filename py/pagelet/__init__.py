@@ -55,10 +55,19 @@ PUBLIC = {
     "Success": "toasts",
     "Warning": "toasts",
     # inside functions
+    "CopyData": "special",
+    "DeletedFileData": "special",
+    "DownloadData": "special",
+    "EditData": "special",
     "EventData": "special",
     "Header": "special",
+    "KeyUpData": "special",
+    "LikeData": "special",
     "Progress": "progress",
     "Request": "special",
+    "RetryData": "special",
+    "SelectData": "special",
+    "UndoData": "special",
     "skip": "returns",
     "update": "returns",
     "validate": "validation",
@@ -74,6 +83,11 @@ PUBLIC = {
     "CSVLogger": "flagging",
     "FlaggingCallback": "flagging",
     "SimpleCSVLogger": "flagging",
+    # without much effect on a page
+    "FileSize": "accepted",
+    "NO_RELOAD": "accepted",
+    "close_all": "accepted",
+    "set_static_paths": "accepted",
 }
 """Where each public name is defined: the line to add with a new component.
 
@@ -86,7 +100,9 @@ __all__ = list(PUBLIC)
 def __getattr__(name: str) -> Any:
     module = PUBLIC.get(name)
     if module is None:
-        raise AttributeError(f"module 'gradio' has no attribute {name!r}")
+        from .absent import of_module
+
+        raise AttributeError(of_module(name, PUBLIC))
     found = import_module(f".{module}", __name__)
     value = found if module == name else getattr(found, name)
     globals()[name] = value

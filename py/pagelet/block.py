@@ -97,6 +97,13 @@ class Block:
         """Create the block's element."""
         raise NotImplementedError(f"{type(self).__name__}.build")
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            from .absent import of_block
+
+            raise AttributeError(of_block(type(self).__name__, name))
+
     def change_props(self, props: Mapping[str, Any]) -> None:
         """Change what a function may change of a drawn block: whether it is visible.
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import files
 from .blocks import Blocks
 from .components.button import Button
+from .errors import NotOnAPageError
 from .flag_buttons import listen_to_flags, set_up
 from .layouts.column import Column
 from .layouts.row import Row
 from .plan import Kind, Plan, make_plan, warn_streaming
+from .removed import refuse_removed
 from .runner import unwrapped
 from .wiring import listen_to_clear, listen_to_run
 
@@ -103,7 +105,7 @@ class Interface(Blocks):
         validator: Callable[..., Any] | None = None,
         **page: Any,
     ) -> None:
-        _refuse_removed(page)
+        refuse_removed(page)
         super().__init__(
             analytics_enabled=analytics_enabled,
             mode="interface",
@@ -247,6 +249,18 @@ class Interface(Blocks):
             **options,
         )
 
+    @classmethod
+    def from_pipeline(cls, pipeline: Any, **options: Any) -> Interface:
+        """Say that this is not possible here: pipelines of transformers run on servers.
+
+        Raises:
+            NotOnAPageError: always.
+        """
+        raise NotOnAPageError(
+            "Interface.from_pipeline: pipelines of transformers do not run in a browser. Call the "
+            "model's own address from your function instead."
+        )
+
     def __repr__(self) -> str:
         name = getattr(self.fn, "__name__", "fn")
         title = f"Gradio Interface for: {name}"
@@ -254,24 +268,6 @@ class Interface(Blocks):
         lines += [f"|-{component!r}" for component in self.plan.all_inputs]
         lines += ["outputs:", *(f"|-{component!r}" for component in self.plan.outputs)]
         return "\n".join(lines)
-
-
-REMOVED = {
-    "allow_flagging": "it is called flagging_mode now",
-    "capture_session": "nothing needs it any more",
-    "enable_queue": "runs always wait for their turn",
-    "interpretation": "interpretations are gone from Gradio",
-    "layout": "place the components with gr.Blocks() instead",
-    "num_shap": "interpretations are gone from Gradio",
-    "thumbnail": "nothing shows it any more",
-}
-"""Arguments of earlier Gradio versions, and what became of them."""
-
-
-def _refuse_removed(given: Mapping[str, Any]) -> None:
-    for name in given:
-        if name in REMOVED:
-            raise TypeError(f"Interface() has no argument {name!r}: {REMOVED[name]}.")
 
 
 def _place(components: Iterable[Component]) -> None:

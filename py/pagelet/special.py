@@ -66,6 +66,42 @@ class EventData:
         raise AttributeError(f"{type(self).__name__} has no {name!r}")
 
 
+class SelectData(EventData):
+    """What was selected: `index`, `value`, and `selected`."""
+
+
+class KeyUpData(EventData):
+    """Which key was released: `key`, and the field's `input_value`."""
+
+
+class DeletedFileData(EventData):
+    """Which file was removed: `file`."""
+
+
+class DownloadData(EventData):
+    """Which file was saved: `file`."""
+
+
+class LikeData(EventData):
+    """Which message was liked: `index`, `value`, and `liked`."""
+
+
+class RetryData(EventData):
+    """Which message should be answered anew: `index` and `value`."""
+
+
+class UndoData(EventData):
+    """Which message was taken back: `index` and `value`."""
+
+
+class EditData(EventData):
+    """Which message was changed: `index`, `value`, and the `previous_value`."""
+
+
+class CopyData(EventData):
+    """What was copied: `value`."""
+
+
 class Header(str):
     """A request's header; a parameter annotated with it receives the one of its name.
 

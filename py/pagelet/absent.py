@@ -1,0 +1,71 @@
+"""What Gradio has and Pagelet has not: a sentence for each name, with the way out if any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+SERVER = "it needs a server, which a page has not got"
+FILES = "it names a file that comes with Gradio; put one beside the script instead"
+LATER = "Pagelet has not got it yet"
+
+NAMES = {
+    **dict.fromkeys(
+        (
+            *("DuplicateButton", "FileExplorer", "LoginButton", "OAuthProfile", "OAuthToken"),
+            *("Server", "Workflow", "WorkflowCanvas", "api", "deploy", "load_ipython_extension"),
+            *("mcp", "mount_gradio_app", "routes", "server"),
+        ),
+        SERVER,
+    ),
+    **dict.fromkeys(("get_audio", "get_file", "get_image", "get_model3d", "get_video"), FILES),
+    **dict.fromkeys(
+        (
+            *("BrowserState", "Cache", "ChatInterface", "DeepLinkButton", "Draggable", "Navbar"),
+            *("ParamViewer", "Sidebar", "Step", "Timer", "Walkthrough", "cache", "on", "render"),
+        ),
+        LATER,
+    ),
+    **dict.fromkeys(
+        ("load", "load_chat", "load_openapi"),
+        "it runs a model on a server; call the model's own address from your function instead",
+    ),
+}
+"""Names of the module."""
+
+EVENTS = frozenset(
+    (
+        *("apply", "blur", "change", "clear", "click", "collapse", "copy", "delete"),
+        *("double_click", "download", "edit", "end", "example_select", "expand", "focus", "input"),
+        *("key_up", "like", "load", "option_select", "pause", "pause_recording", "play"),
+        *("release", "retry", "select", "start_recording", "stop", "stop_recording", "stream"),
+        *("submit", "tick", "undo", "unload", "upload"),
+    )
+)
+"""Methods of components and Blocks that put a listener on an event."""
+
+
+def of_module(name: str, known: Iterable[str]) -> str:
+    """Return the sentence for a name that the module has not got."""
+    reason = NAMES.get(name)
+    if reason is not None:
+        return f"gr.{name} is not here: {reason}."
+    close = get_close_matches(name, list(known), n=1)
+    hint = f" Did you mean {close[0]!r}?" if close else ""
+    return f"module 'gradio' has no attribute {name!r}.{hint}"
+
+
+def of_block(kind: str, name: str) -> str:
+    """Return the sentence for an attribute that a block has not got.
+
+    Args:
+        kind: the block's class.
+        name: of the attribute.
+    """
+    if name in EVENTS:
+        return (
+            f"{kind}.{name}() is not here: Pagelet has no event listeners of gr.Blocks yet. "
+            "gr.Interface(fn, inputs, outputs) runs a function at a button, with live=True at "
+            "each change."
+        )
+    return f"{kind!r} object has no attribute {name!r}"
