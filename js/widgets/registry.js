@@ -13,5 +13,6 @@ export const widgets = {
   "pagelet-json": () => import("./json.js"),
   "pagelet-markdown": () => import("./markdown.js"),
   "pagelet-status": () => import("./status.js"),
+  "pagelet-tabs": () => import("./tabs.js"),
   "pagelet-toasts": () => import("./toasts.js"),
 };
