@@ -44,6 +44,15 @@ class _Object:
     @staticmethod
     def fromEntries(entries: Any) -> Any: ...
 
+class _DateTimeFormat:
+    @staticmethod
+    def new(language: str, options: Any) -> _DateTimeFormat: ...
+    def format(self, milliseconds: float) -> str: ...
+
+class _Intl:
+    DateTimeFormat: type[_DateTimeFormat]
+
+Intl: _Intl
 document: Document
 pagelet_host: Host
 Object: type[_Object]

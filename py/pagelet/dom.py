@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import js
-from pyodide.ffi import can_run_sync, create_proxy, run_sync, to_js
+from pyodide.ffi import JsException, can_run_sync, create_proxy, run_sync, to_js
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +46,7 @@ __all__ = [
     "title",
     "visit",
     "wait",
+    "zone_clock",
 ]
 
 
@@ -243,6 +244,22 @@ def visit() -> Mapping[str, Any]:
         "mode": str(host.mode),
         "again": bool(host.again),
     }
+
+
+def zone_clock(zone: str, moment: float) -> str | None:
+    """Return what the browser says of a zone at a moment, `None` for a zone it does not know.
+
+    Args:
+        zone: a name such as "Europe/Zurich".
+        moment: when, in seconds since 1970.
+
+    The text ends with how far the zone's clocks are ahead of UTC: "GMT", "GMT+05:30".
+    """
+    options = to_js_object({"timeZone": zone, "timeZoneName": "longOffset"})
+    try:
+        return str(js.Intl.DateTimeFormat.new("en", options).format(moment * 1000))
+    except JsException:
+        return None
 
 
 def to_js_object(value: Mapping[str, object]) -> Any:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
-from zoneinfo import ZoneInfo
 
 from pagelet import dom
+from pagelet.zones import zone
 
 from .base import Component, Shared
 
@@ -94,12 +93,8 @@ class DateTime(Component):
         assert self.control is not None
         dom.put(self.control, value=payload)
 
-    def _zone(self) -> ZoneInfo | None:
-        if sys.platform == "emscripten":
-            # A browser's Python has no zones of the system's.
-            import tzdata  # noqa: F401
-
-        return ZoneInfo(self.timezone) if self.timezone else None
+    def _zone(self) -> tzinfo | None:
+        return zone(self.timezone) if self.timezone else None
 
     def _moment(self, text: str) -> datetime:
         """Return what a field's text says, in the component's zone."""

@@ -6,6 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 
+class JsException(Exception):
+    """What JavaScript threw."""
+
+
 def create_proxy(value: Any) -> Any:
     """Return what JavaScript would hold on to."""
     return value
