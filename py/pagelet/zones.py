@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from . import dom
@@ -27,13 +27,13 @@ class BrowserZone(tzinfo):
         """Return how far the zone's clocks are ahead of UTC."""
         if moment is None:
             return None
-        wall = moment.replace(tzinfo=timezone.utc)
+        wall = moment.replace(tzinfo=UTC)
         guess = wall - self._offset(wall)
         return self._offset(guess)
 
     def fromutc(self, moment: datetime) -> datetime:
         """Return what the zone's clocks say at a moment of UTC."""
-        return moment + self._offset(moment.replace(tzinfo=timezone.utc))
+        return moment + self._offset(moment.replace(tzinfo=UTC))
 
     def dst(self, moment: datetime | None) -> None:
         """Return nothing: how much of the offset is summer time is not known."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pickle
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pytest
@@ -57,4 +57,4 @@ def test_the_systems_zones_come_first() -> None:
 def test_it_can_be_kept() -> None:
     zone = pickle.loads(pickle.dumps(zones.BrowserZone("Asia/Kolkata")))
     assert str(zone) == "Asia/Kolkata"
-    assert datetime(2020, 1, 1, tzinfo=timezone.utc).astimezone(zone).hour == 5
+    assert datetime(2020, 1, 1, tzinfo=UTC).astimezone(zone).hour == 5
