@@ -7,11 +7,13 @@
  * - `data-copy="ID"`: a button copies the text or value of the element with that id;
  * - `data-values="JSON"`: of a radio button or checkbox, or a group of them, a "select" event says
  *   which was chosen; a box in the group with `data-all` ticks all others;
+ * - `data-select="JSON"`: a click on a button sends a "select" event that says so much;
  * - `data-pair="ID"`: two controls hold the same value, as a slider and its number do;
  * - `data-reset="VALUE" data-for="ID"`: a button gives a control that value.
  */
 
-import { agree, tellChosen } from "./choosing.js";
+import { agree, tellChosen, tellSelected } from "./choosing.js";
+import { word } from "./words.js";
 
 /** @param {HTMLElement} root */
 export function installBehaviours(root) {
@@ -23,6 +25,7 @@ export function installBehaviours(root) {
   root.addEventListener("input", ({ target }) => grow(/** @type {HTMLElement} */ (target)));
   root.addEventListener("click", copy);
   root.addEventListener("click", reset);
+  root.addEventListener("click", tellSelected);
 }
 
 /**
@@ -77,10 +80,17 @@ function grow(element) {
 async function copy({ target }) {
   const button = /** @type {Element} */ (target).closest("[data-copy]");
   if (!(button instanceof HTMLElement)) return;
-  const source = /** @type {any} */ (document.getElementById(button.dataset.copy ?? ""));
+  const source = partner(button, button.dataset.copy ?? "");
   if (source === null) return;
   const value = source.value ?? source.textContent;
-  await navigator.clipboard.writeText(value);
+  try {
+    await navigator.clipboard.writeText(value);
+  } catch (error) {
+    const reason = /** @type {Error} */ (error).message;
+    const detail = word("The browser did not allow copying: {reason}", { reason });
+    button.dispatchEvent(new CustomEvent("pagelet-error", { bubbles: true, detail }));
+    return;
+  }
   button.dataset.copied = "";
   setTimeout(() => delete button.dataset.copied, 2000);
   button.dispatchEvent(new CustomEvent("copied", { bubbles: true, detail: { value } }));

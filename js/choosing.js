@@ -31,6 +31,14 @@ export function tellChosen({ target }) {
   box.dispatchEvent(new CustomEvent("select", { bubbles: true, detail }));
 }
 
+/** Tell what a button stands for that the visitor has clicked. @param {Event} event */
+export function tellSelected({ target }) {
+  const button = /** @type {Element} */ (target).closest("[data-select]");
+  if (!(button instanceof HTMLElement)) return;
+  const detail = JSON.parse(button.dataset.select ?? "null");
+  button.dispatchEvent(new CustomEvent("select", { bubbles: true, detail }));
+}
+
 /**
  * @param {EventTarget | null} target
  * @returns {[HTMLElement | null, HTMLInputElement | null]} the group and the box

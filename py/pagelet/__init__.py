@@ -78,6 +78,7 @@ PUBLIC = {
     "LayerOptions": "media",
     "WatermarkOptions": "watermark",
     "WaveformOptions": "media",
+    "InputHTMLAttributes": "html_attributes",
     "WebcamOptions": "media",
     # flagging
     "CSVLogger": "flagging",

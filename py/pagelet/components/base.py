@@ -24,7 +24,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, is_dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-from pagelet import dom, files, images
+from pagelet import dom, files, images, surround
 from pagelet.block import Block
 
 if TYPE_CHECKING:
@@ -157,6 +157,9 @@ class Component(Block):
         for name, option in options.items():
             if name not in block_names:
                 setattr(self, name, option)
+        for button in self.buttons or ():
+            if isinstance(button, Block):
+                button.unrender()
         self.initial = value
         self.payload: Any = None
         self.editable = False
@@ -416,33 +419,31 @@ class Component(Block):
             caption: whether there is a label at all; without, the info stands below.
         """
         self.status = dom.h("pagelet-status")
-        info = dom.h("p", self.info, class_="info") if getattr(self, "info", None) else None
-        inside = (
-            [self._caption(tag, labels_control), info, *children] if caption else [*children, info]
-        )
-        own = [] if getattr(self, "container", True) else ["container-off"]
-        classes = self.classes("block", self.block_name(), *own)
-        element = dom.h(tag, self.status, *inside, class_=classes)
+        info = surround.info(self)
+        named = surround.caption(self, tag, labels_control)
+        inside = [named, info, *children] if caption else [*children, info]
+        classes = self.classes("block", self.block_name(), *self.frame_classes())
+        element = dom.h(tag, self.status, *inside, surround.toolbar(self), class_=classes)
         self._size(element)
         return element
 
-    def _caption(self, tag: str, labels_control: bool) -> Element:
-        text = dom.h("span", self.caption, data_testid="block-info", class_="caption-text")
-        classes = "caption sr-only" if self.show_label is False else "caption"
-        if tag == "fieldset":
-            return dom.h("legend", text, class_=classes)
-        if labels_control:
-            return dom.h("label", text, class_=classes, for_=self.control_id)
-        return dom.h("div", text, class_=classes, id=f"{self.dom_id}-label")
+    def frame_classes(self) -> list[str]:
+        """Return the classes of the frame that depend on the arguments."""
+        return [] if self.container else ["container-off"]
+
+    def tools(self) -> list[Element]:
+        """Return the component's own small buttons, at the upper corner of its frame."""
+        return []
+
+    @property
+    def button_names(self) -> list[str] | None:
+        """Which of the kinds of small buttons there are; an author's own are not among them."""
+        if self.buttons is None:
+            return None
+        return [button for button in self.buttons if isinstance(button, str)]
 
     def _size(self, element: Element) -> None:
-        style = []
-        if self.scale is not None:
-            style.append(f"flex-grow: {self.scale}")
-        if self.min_width:
-            style.append(f"min-width: min({self.min_width}px, 100%)")
-        if style:
-            dom.attr(element, "style", "; ".join(style))
+        dom.attr(element, "style", surround.style(self))
 
 
 def _plain(value: Any) -> Any:

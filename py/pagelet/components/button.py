@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import dom
+from pagelet import dom, files
 
 from .base import Component, Shared
 
@@ -37,7 +38,7 @@ class Button(Component):
         *,
         variant: Literal["primary", "secondary", "stop", "huggingface"] = "secondary",
         size: Literal["sm", "md", "lg"] = "lg",
-        icon: str | None = None,
+        icon: str | Path | None = None,
         link: str | None = None,
         link_target: Literal["_self", "_blank", "_parent", "_top"] = "_self",
         **shared: Unpack[Shared],
@@ -54,7 +55,7 @@ class Button(Component):
 
     def build(self) -> Element:
         self.text = dom.h("span", data_word=True)
-        icon = dom.h("img", src=self.icon, alt="", class_="button-icon") if self.icon else None
+        icon = self._picture()
         own = self.classes(self.size, self.variant)
         if self.link:
             element = dom.h(
@@ -77,3 +78,15 @@ class Button(Component):
     def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
         assert self.element is not None
         return [(self.element, event, {})]
+
+    def _picture(self) -> Element | None:
+        if not self.icon:
+            return None
+        path = str(self.icon)
+        known = {"alt": "", "class_": "button-icon"}
+        if files.is_url(path) or path.startswith("data:"):
+            return dom.h("img", src=path, **known)
+        picture = dom.h("img", **known)
+        kind = files.mime_type(path) or "application/octet-stream"
+        dom.media(picture, "src", Path(path).read_bytes(), kind)
+        return picture

@@ -118,7 +118,7 @@ class Gallery(Component):
             selected_index=self.selected_index,
             interactive=self.editable,
             sources=self.sources,
-            buttons=self.buttons,
+            buttons=self.button_names,
         )
         return self.frame(self.control, labels_control=False)
 

@@ -97,7 +97,7 @@ class Image(Component):
             interactive=self.editable,
             sources=self.sources,
             placeholder=self.placeholder,
-            buttons=self.buttons,
+            buttons=self.button_names,
             height=self.height,
             width=self.width,
         )

@@ -90,23 +90,35 @@ class Label(Component):
             class_="label-heading",
             style=f"background: {self.color}" if self.color else None,
         )
-        bars = [self._bar(entry["label"], entry["confidence"]) for entry in confidences]
+        bars = [self._bar(index, entry) for index, entry in enumerate(confidences)]
         dom.replace(
             self.body,
             *([heading] if self.show_heading or not bars else []),
             *([dom.h("ul", *bars, class_="confidences")] if bars else []),
         )
 
-    def _bar(self, label: Any, confidence: float) -> Element:
-        percent = round(confidence * 100)
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        return [(self.body, event, {})] if event == "select" else super().dom_events(event)
+
+    def listen(self, event: str, *args: Any, **options: Any) -> None:
+        super().listen(event, *args, **options)
+        if event == "select" and self.element is not None:
+            # From now on the bars are buttons.
+            self.show(self.payload)
+
+    def _bar(self, index: int, entry: dict[str, Any]) -> Element:
+        label, confidence = str(entry["label"]), entry["confidence"] or 0
         width = f"width: {max(0.0, min(100.0, confidence * 100)):.4g}%"
-        return dom.h(
-            "li",
-            dom.h("span", str(label), class_="confidence-name"),
-            dom.h("span", f"{percent}%", class_="confidence-percent"),
+        parts = [
+            dom.h("span", label, class_="confidence-name"),
+            dom.h("span", f"{round(confidence * 100)}%", class_="confidence-percent"),
             dom.h("span", dom.h("span", style=width), class_="confidence-bar", aria_hidden="true"),
-            class_="confidence",
-        )
+        ]
+        if not any(attached.event == "select" for attached in self._attached):
+            return dom.h("li", *parts, class_="confidence")
+        told = json.dumps({"index": index, "value": entry["label"]})
+        button = dom.h("button", *parts, type="button", class_="confidence", data_select=told)
+        return dom.h("li", button)
 
 
 def _number(name: Any, confidence: Any) -> float | None:

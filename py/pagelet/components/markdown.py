@@ -74,7 +74,7 @@ class Markdown(Component):
             line_breaks=self.line_breaks,
             header_links=self.header_links,
             rtl=self.rtl,
-            buttons=self.buttons,
+            buttons=self.button_names,
         )
         element = self.frame(self.control, caption=self.container and bool(self.show_label))
         heights = {"height": self.height, "max-height": self.max_height}
@@ -82,6 +82,9 @@ class Markdown(Component):
         style = [f"{name}: {length(size)}" for name, size in sizes.items() if size is not None]
         dom.attr(self.control, "style", "; ".join([*style, "overflow: auto"]) if style else None)
         return element
+
+    def frame_classes(self) -> list[str]:
+        return [*super().frame_classes(), *(["padded"] if self.padding else [])]
 
     def show(self, payload: Any) -> None:
         assert self.control is not None

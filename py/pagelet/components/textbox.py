@@ -6,6 +6,7 @@ import warnings
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pagelet import dom
+from pagelet.text_buttons import copier, insiders
 
 from .base import Component, Shared
 
@@ -43,14 +44,8 @@ class Textbox(Component):
 
     names: ClassVar[tuple[str, ...]] = ("text",)
     events: ClassVar[tuple[str, ...]] = (
-        "change",
-        "input",
-        "select",
-        "submit",
-        "focus",
-        "blur",
-        "stop",
-        "copy",
+        *("change", "input", "select", "submit"),
+        *("focus", "blur", "stop", "copy"),
     )
     in_form: ClassVar[bool] = True
 
@@ -107,7 +102,10 @@ class Textbox(Component):
             "maxlength": self.max_length,
             "readonly": not self.editable,
             "data_submit": "enter" if self.lines == 1 else "shift-enter",
+            "autocomplete": {"email": "email", "password": "off"}.get(self.type),
         }
+        if self.html_attributes is not None:
+            common |= self.html_attributes.attributes()
         if self.type == "text":
             self.control = dom.h(
                 "textarea",
@@ -117,9 +115,12 @@ class Textbox(Component):
                 **common,
             )
         else:
-            complete = "email" if self.type == "email" else "off"
-            self.control = dom.h("input", type=self.type, autocomplete=complete, **common)
-        return self.frame(self.control)
+            self.control = dom.h("input", type=self.type, **common)
+        wanted = {"submit": self.submit_btn, "stop": self.stop_btn} if self.editable else {}
+        self.inside = insiders(**wanted)
+        if not self.inside:
+            return self.frame(self.control)
+        return self.frame(dom.h("div", self.control, *self.inside.values(), class_="text-row"))
 
     def read(self) -> Any:
         if not self.editable or self.control is None:
@@ -129,6 +130,17 @@ class Textbox(Component):
     def show(self, payload: Any) -> None:
         assert self.control is not None
         dom.put(self.control, value="" if payload is None else payload)
+
+    def tools(self) -> list[Element]:
+        self.copier = copier(self.control_id) if "copy" in (self.buttons or []) else None
+        return [] if self.copier is None else [self.copier]
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        if event == "copy":
+            return [] if self.copier is None else [(self.copier, "copied", {})]
+        button = self.inside.get(event)
+        clicked: list[Any] = [] if button is None else [(button, "click", {})]
+        return clicked if event == "stop" else [*super().dom_events(event), *clicked]
 
 
 Text = Textbox

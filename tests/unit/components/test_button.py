@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import js
@@ -39,3 +40,9 @@ def test_a_link(draw: Any) -> None:
 def test_an_icon_says_nothing_to_screen_readers(draw: Any) -> None:
     html = js.html(draw(gr.Button("Go", icon="https://example.org/i.png")))
     assert '<img src="https://example.org/i.png" alt="" class="button-icon">' in html
+
+
+def test_an_icon_may_be_a_file(draw: Any, tmp_path: Path) -> None:
+    (tmp_path / "icon.png").write_bytes(b"picture")
+    html = js.html(draw(gr.Button("Go", icon=tmp_path / "icon.png")))
+    assert 'src="blob:image/png"' in html

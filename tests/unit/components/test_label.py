@@ -41,3 +41,14 @@ def test_its_payload_is_read_back(draw: Any) -> None:
     label = gr.Label({"a": 1.0})
     draw(label, editable=False)
     assert label.preprocess(label.read()) == {"a": 1.0}
+
+
+def test_bars_can_be_chosen_where_someone_listens(draw: Any, hear: Any) -> None:
+    label = gr.Label({"cat": 0.75, "dog": 0.25})
+    assert "<button" not in js.html(draw(label, editable=False))
+    heard = hear(label, "select")
+    html = js.html()
+    assert html.count('<button type="button" class="confidence"') == 2
+    assert "{&quot;index&quot;: 1, &quot;value&quot;: &quot;dog&quot;}" in html
+    js.fire(label.body, "select", {"index": 1, "value": "dog"})
+    assert len(heard) == 1

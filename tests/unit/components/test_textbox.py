@@ -61,7 +61,8 @@ def test_an_output_can_be_read_but_not_edited(draw: Any) -> None:
 @pytest.mark.parametrize(("type_", "complete"), [("password", "off"), ("email", "email")])
 def test_other_types_are_inputs_of_one_line(draw: Any, type_: str, complete: str) -> None:
     html = js.html(draw(gr.Textbox(type=type_)))
-    assert f'<input type="{type_}" autocomplete="{complete}"' in html
+    assert f'<input type="{type_}"' in html
+    assert f'autocomplete="{complete}"' in html
 
 
 def test_how_the_text_stands(draw: Any) -> None:
@@ -92,6 +93,54 @@ def test_changing_its_arguments_keeps_what_was_typed(draw: Any, hear: Any) -> No
     assert 'rows="3"' in js.html()
     js.edit(box.control, "again")
     assert heard == ["typed", "again"]
+
+
+def test_it_can_be_copied(draw: Any, hear: Any) -> None:
+    box = gr.Textbox("text", buttons=["copy"])
+    html = js.html(draw(box, editable=False))
+    assert 'data-copy="component-0-control"' in html
+    heard = hear(box, "copy")
+    js.fire(box.copier, "copied", {"value": "text"})
+    assert heard == ["text"]
+
+
+def test_buttons_inside_submit_and_stop(draw: Any, hear: Any) -> None:
+    box = gr.Textbox("text", submit_btn="Go", stop_btn=True)
+    html = js.html(draw(box))
+    assert '<button type="button" class="sm primary">Go</button>' in html
+    assert 'aria-label="Stop"' in html
+    submitted, stopped = hear(box, "submit"), hear(box, "stop")
+    js.fire(box.inside["submit"], "click")
+    js.fire(box.control, "submit")
+    js.fire(box.inside["stop"], "click")
+    assert (submitted, stopped) == (["text", "text"], ["text"])
+
+
+def test_an_authors_own_button(draw: Any) -> None:
+    with gr.Blocks():
+        button = gr.Button("Again", size="sm")
+        box = gr.Textbox("text", buttons=["copy", button])
+    clicks: list[Any] = []
+    assert button.parent is None
+    element = draw(box)
+    button.listen("click", clicks.append)
+    assert '<span data-word="">Again</span>' in js.html(element)
+    js.fire(button.element, "click")
+    box.change_props({"label": "New"})
+    js.fire(button.element, "click")
+    assert len(clicks) == 2
+
+
+def test_attributes_for_the_browser(draw: Any) -> None:
+    attributes = gr.InputHTMLAttributes(spellcheck=False, enterkeyhint="send", tabindex=3)
+    html = js.html(draw(gr.Textbox(html_attributes=attributes)))
+    assert 'spellcheck="false" tabindex="3" enterkeyhint="send"' in html
+
+
+def test_an_explanation_may_be_markdown(draw: Any) -> None:
+    plain, marked = gr.Textbox(info="Plain, snake_case"), gr.Textbox(info="**Bold**")
+    assert '<p class="info">Plain, snake_case</p>' in js.html(draw(plain))
+    assert '<pagelet-markdown class="info">' in js.html(draw(marked))
 
 
 def test_hiding_it(draw: Any) -> None:
