@@ -69,7 +69,8 @@ export class Head extends Widget {
     const script = h("script");
     for (const { name, value } of parsed.attributes) script.setAttribute(name, value);
     script.textContent = parsed.textContent;
-    const waits = parsed.src !== "" && !parsed.async && !parsed.defer && parsed.type !== "module";
+    const has = (/** @type {string} */ name) => parsed.hasAttribute(name);
+    const waits = has("src") && !has("async") && !has("defer") && parsed.type !== "module";
     /** @type {Promise<void>} */
     const loaded = new Promise((resolve) => {
       script.onload = () => resolve();

@@ -79,7 +79,7 @@ export class Stage {
       buttons.push(iconButton("upload", "Upload file", () => this.#upload.choose()));
     }
     if (sources.includes("clipboard")) {
-      buttons.push(iconButton("paste", "Paste from clipboard", () => this.#upload.paste()));
+      buttons.push(iconButton("paste", "Paste from Clipboard", () => this.#upload.paste()));
     }
     return buttons;
   }

@@ -20,7 +20,12 @@ function sources(folder, ending) {
 }
 
 const code = sources(JS, ".js");
-const called = [...code.matchAll(/\bword\(\s*"([^"]+)"/g)].map(([, english]) => english);
+const called = [
+  /\bword\(\s*"([^"]+)"/g,
+  /\bcopyButton\(\s*"([^"]+)"/g,
+  /\biconButton\(\s*"\w+",\s*"([^"]+)"/g,
+  /\bdrop: "([^"]+)"/g,
+].flatMap((pattern) => [...code.matchAll(pattern)].map(([, english]) => english));
 const [first, ...others] = Object.keys(languages);
 const keys = Object.keys(languages[first]);
 
