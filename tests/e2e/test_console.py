@@ -37,7 +37,7 @@ print("after launch")
 @pytest.mark.everywhere
 def test_prints_logs_and_warnings(open_app: OpenApp) -> None:
     app = open_app(TALKATIVE)
-    expect(app.console()).to_contain_text("lines")
+    expect(app.console()).to_contain_text("Lines: 6")
     app.open_console()
     lines = app.page.get_by_role("log", name="Console")
     for text in (

@@ -63,13 +63,21 @@ BRING = """(target, { type, files }) => {
     transfer.items.add(new File([bytes], name, { type: mime }));
   }
   if (type === "paste") {
-    const options = { ...travelling, clipboardData: transfer };
-    target.dispatchEvent(new ClipboardEvent("paste", options));
+    const event = new ClipboardEvent("paste", travelling);
+    Object.defineProperty(event, "clipboardData", { value: transfer });
+    target.dispatchEvent(event);
     return;
   }
   for (const name of ["dragenter", "dragover", "drop"]) {
     target.dispatchEvent(new DragEvent(name, { ...travelling, dataTransfer: transfer }));
   }
+}"""
+
+
+COPY = """async (data) => {
+  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+  const blob = new Blob([bytes], { type: "image/png" });
+  await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
 }"""
 
 
@@ -102,6 +110,21 @@ def test_dropping_and_pasting(open_app: OpenApp) -> None:
         app.expect_value("shape", f"({height}, 24, 3)")
         assert (canvas_pixels(app.page, "out")[..., :3] == np.asarray(picture)).all()
         box.get_by_role("button", name="Remove Image").click()
+
+
+def test_pasting_what_is_on_the_clipboard(open_app: OpenApp) -> None:
+    app = open_app(SAME)
+    picture = photograph(24, 16)
+    app.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    app.page.evaluate(COPY, base64.b64encode(png(picture)).decode())
+    widget(app, "in").get_by_role("button", name="Click to Upload").focus()
+    app.page.keyboard.press("Control+V")
+    app.submit()
+    app.expect_value("shape", "(16, 24, 3)")
+    box = widget(app, "in")
+    box.get_by_role("button", name="Remove Image").click()
+    box.get_by_role("button", name="Paste from clipboard").click()
+    expect(box.locator("img")).to_have_js_property("naturalWidth", 24)
 
 
 @pytest.mark.browsers
