@@ -1,10 +1,11 @@
 /** Starts Python: loads the runtime and, at the same time, what is unpacked into it. */
 
 import { counted, download, Progress, pause, request, TRIES } from "./download.js";
+import { unzip } from "./unzip.js";
 
 /**
  * @typedef {{url: string, size: number}} Sized
- * @typedef {{name: string, format: "zip" | "wheel"} & Sized} Archive
+ * @typedef {{name: string} & Sized} Archive
  * @typedef {{path: string} & Sized} Beside a file beside the script
  *
  * @typedef {object} Manifest what a page needs, at absolute addresses
@@ -81,10 +82,10 @@ export async function startPyodide({ runtime, archives, known }, globals, print,
   /** @type {Pyodide} */
   const pyodide = await loaded;
   const unpacked = await bundles;
-  for (const [index, { name, format }] of archives.entries()) {
+  for (const [index, { name }] of archives.entries()) {
     tell("packages", index, archives.length);
     try {
-      pyodide.unpackArchive(unpacked[index], format, { extractDir: sitePackages });
+      unzip(pyodide.FS, unpacked[index], sitePackages);
     } catch (error) {
       throw new Error(`The package ${name} could not be unpacked: ${error}`);
     }

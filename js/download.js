@@ -61,7 +61,8 @@ export async function request(url, options = {}) {
 }
 
 /**
- * Download bytes, counting them. A connection that breaks is tried again.
+ * Download bytes that were compressed by gzip, counting and inflating them as they come. A
+ * connection that breaks is tried again.
  *
  * @param {string} url
  * @param {Progress} progress
@@ -72,7 +73,8 @@ export async function download(url, progress) {
     const response = await request(url);
     const before = progress.done;
     try {
-      return new Uint8Array(await new Response(counted(response, progress)).arrayBuffer());
+      const inflated = counted(response, progress).pipeThrough(new DecompressionStream("gzip"));
+      return new Uint8Array(await new Response(inflated).arrayBuffer());
     } catch (error) {
       progress.add(before - progress.done);
       if (trial < TRIES) continue;

@@ -30,13 +30,13 @@ UNUSED_NAMES = {"conftest.py", "RECORD", "WHEEL"}
 
 
 def compiled(node: Node, name: str, members: Mapping[str, bytes], home: str) -> bytes:
-    """A zip of the members with every Python file as bytecode that believes to live in `home`.
+    """The members packed, with every Python file as bytecode that believes to live in `home`.
 
     It is kept in the cache, under a name made of all that went in.
     """
     parts = [VERSION, home, sha256(COMPILER.read_bytes())]
     parts += [f"{path} {sha256(data)}" for path, data in sorted(members.items())]
-    kept = cache() / "bytecode" / f"{name}-{sha256(chr(10).join(parts).encode())[:16]}.zip"
+    kept = cache() / "bytecode" / f"{name}-{sha256(chr(10).join(parts).encode())[:16]}.zip.gz"
     if not kept.is_file():
         with exclusive("bytecode"):
             if not kept.is_file():

@@ -1,5 +1,6 @@
 """What a script draws, found out by running it once: the page shows it before Python is there."""
 
+import gzip
 import hashlib
 import json
 import subprocess
@@ -72,8 +73,8 @@ def _run(node: Node, job: Job) -> dict[str, str]:
         archives = []
         for number, data in enumerate(job.archives):
             archives.append(folder / f"{number}.zip")
-            archives[-1].write_bytes(data)
-        (folder / "python_stdlib.zip").write_bytes(job.stdlib)
+            archives[-1].write_bytes(gzip.decompress(data))
+        (folder / "python_stdlib.zip").write_bytes(gzip.decompress(job.stdlib))
         told = {
             "stdlib": str(folder / "python_stdlib.zip"),
             "archives": [str(path) for path in archives],

@@ -130,11 +130,12 @@ class Site:
 
     def _add_archive(self, name: str, members: dict[str, bytes], up: str) -> dict[str, Any]:
         data = bytecode.compiled(self.node, name, members, bytecode.SITE_PACKAGES)
-        return {"name": name, "format": "zip", **self._sized(self._hashed(name, data), up)}
+        return {"name": name, **self._sized(self._hashed(name, data), up)}
 
     def _hashed(self, name: str, data: bytes) -> str:
         """Add an archive under a name that changes with its content."""
-        url = f"runtime/{name}-{sha256(data)[:8]}.zip"
+        # Not .gz: some hosts say of such a file that it is a compressed way of sending another.
+        url = f"runtime/{name}-{sha256(data)[:8]}.bin"
         self.files[url] = data
         return url
 

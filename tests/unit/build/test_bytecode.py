@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import shutil
 import zipfile
@@ -28,7 +29,7 @@ def node() -> Node:
 
 def test_python_files_become_bytecode(own_cache: Path, node: Node) -> None:
     first = bytecode.compiled(node, "pkg", SOURCES, "/home/x")
-    members = bytecode.unzip(first)
+    members = bytecode.unzip(gzip.decompress(first))
     assert set(members) == {"pkg/__init__.pyc", "pkg/old.py", "pkg/data.json"}
     assert b"/home/x/pkg/__init__.py" in members["pkg/__init__.pyc"]
     # Flags of the header: checked by hash, and not to be checked.
@@ -70,6 +71,6 @@ def test_the_standard_library_keeps_every_module(node: Node) -> None:
     stock = JS / "node_modules" / "pyodide" / "python_stdlib.zip"
     members = bytecode.unzip(stock.read_bytes())
     archive = bytecode.compiled(node, "stdlib", members, bytecode.STDLIB)
-    with zipfile.ZipFile(io.BytesIO(archive)) as opened:
+    with zipfile.ZipFile(io.BytesIO(gzip.decompress(archive))) as opened:
         compiled = set(opened.namelist())
     assert {f"{name}c" for name in members if name.endswith(".py")} <= compiled

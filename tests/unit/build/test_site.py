@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import re
@@ -97,8 +98,8 @@ def test_no_page_tells_where_it_was_built(home: Path) -> None:
     here = [str(paths.ROOT).encode(), str(home).encode(), str(paths.cache()).encode()]
     for name, data in files.items():
         inside = [data]
-        if name.endswith(".zip"):
-            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if name.endswith(".bin"):
+            with zipfile.ZipFile(io.BytesIO(gzip.decompress(data))) as archive:
                 inside = [archive.read(member) for member in archive.namelist()]
         assert not [place for place in here for part in inside if place in part], name
 
