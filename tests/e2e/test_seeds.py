@@ -129,3 +129,42 @@ def test_unified_textbox(open_app: OpenApp) -> None:
     app.expect_value("text", "on and on")
     app.submit()
     app.expect_value("text", "on and on and on")
+
+
+@pytest.mark.everywhere
+def test_additional_inputs(open_app: OpenApp) -> None:
+    app = open_app(SEEDS / "additional_inputs.py")
+    buffer = io.BytesIO()
+    photograph(30, 20).save(buffer, "PNG")
+    app.answers["https://dummyimage.com/"] = buffer.getvalue()
+    expect(app.field("seed")).to_be_hidden()
+    app.page.get_by_text("Additional Inputs").click()
+    app.fill("seed", "7")
+    app.submit()
+    app.expect_value("output 0", "Used seed: 7")
+    picture = app.page.locator(".block.image").filter(has_text="output 1").locator("img")
+    expect(picture).to_have_js_property("naturalWidth", 30)
+
+
+TRANSFORMERS = """\
+def pipeline(task, model):
+    def generate(prompt, max_length, num_return_sequences):
+        return [{"generated_text": f"{prompt} ({task}, {model}, {max_length})"}]
+    return generate
+"""
+
+
+@pytest.mark.everywhere
+def test_text_generation_with_a_stand_in_for_the_model(open_app: OpenApp) -> None:
+    script = (SEEDS / "text_generation.py").read_text("utf-8")
+    app = open_app(script, files={"transformers.py": TRANSFORMERS})
+    app.fill("text_prompt", "Once")
+    app.submit()
+    app.expect_value("text_prompt", "Once (text-generation, gpt2, 30)")
+
+
+def test_a_package_that_is_not_for_browsers_is_named(open_app: OpenApp) -> None:
+    app = open_app(SEEDS / "text_generation.py", wait=False)
+    alert = app.page.get_by_role("alert")
+    expect(alert).to_contain_text("No module named 'transformers'")
+    expect(alert).to_contain_text('File "text_generation.py", line 2')
