@@ -33,6 +33,8 @@ const ICONS = {
   down: "M5 9l7 7 7-7",
   download: "M12 4v11m0 0-4.5-4.5M12 15l4.5-4.5M4.5 20h15",
   error: "M12 7v6m0 3.5v.5M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z",
+  file: "M6 3h8l5 5v13H6zM14 3v5h5",
+  grip: "M9 5.5v.5m0 6v.5m0 6v.5m6-13.5v.5m0 6v.5m0 6v.5",
   expand: "M9 4H4v5m11-5h5v5M9 20H4v-5m11 5h5v-5",
   info: "M12 11.5V17m0-10v.5M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z",
   next: "M9 5l7 7-7 7",
@@ -42,9 +44,9 @@ const ICONS = {
   remove: "M4 7h16M9.5 7V4h5v3M6 7l1 13h10l1-13M10 11v5.5m4-5.5v5.5",
   shrink: "M4 9h5V4m11 5h-5V4M4 15h5v5m11-5h-5v5",
   success: "M8 12.5l3 3 5.5-6.5M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z",
+  unfold: "M7 8.5l5-5 5 5M7 15.5l5 5 5-5",
   upload: "M12 16V4m0 0L7 9m5-5 5 5M4 15v5h16v-5",
   warning: "M12 9.5v5m0 2.5v.5M12 3.5 22 20.5H2z",
-  unfold: "M7 8.5l5-5 5 5M7 15.5l5 5 5-5",
 };
 
 /** @typedef {keyof typeof ICONS} IconName */

@@ -6,6 +6,7 @@ export const widgets = {
   "pagelet-datetime": () => import("./datetime.js"),
   "pagelet-download-button": () => import("./download-button.js"),
   "pagelet-dropdown": () => import("./dropdown.js"),
+  "pagelet-files": () => import("./files.js"),
   "pagelet-gallery": () => import("./gallery.js"),
   "pagelet-head": () => import("./head.js"),
   "pagelet-html": () => import("./html.js"),
@@ -15,4 +16,5 @@ export const widgets = {
   "pagelet-status": () => import("./status.js"),
   "pagelet-tabs": () => import("./tabs.js"),
   "pagelet-toasts": () => import("./toasts.js"),
+  "pagelet-upload-button": () => import("./upload-button.js"),
 };

@@ -40,10 +40,16 @@ export class Stage {
     }
   }
 
-  /** Show that there is nothing. @param {string} label @param {string[]} sources */
-  showEmpty(label, sources) {
+  /**
+   * Show that there is nothing.
+   *
+   * @param {string} label
+   * @param {string[]} sources
+   * @param {import("./elements.js").IconName} [sign]
+   */
+  showEmpty(label, sources, sign = "picture") {
     leave(this.element, this.fullscreen);
-    const nothing = h("div", { class: "empty", role: "img", "aria-label": label }, icon("picture"));
+    const nothing = h("div", { class: "empty", role: "img", "aria-label": label }, icon(sign));
     this.show([sources.length > 0 ? this.#upload.area : nothing], [], sources);
   }
 

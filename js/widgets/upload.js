@@ -2,6 +2,7 @@
 
 import { word } from "../words.js";
 import { h, icon } from "./elements.js";
+import { filesIn } from "./folders.js";
 
 /**
  * @typedef {object} Options
@@ -128,11 +129,11 @@ export class Upload {
       const to = /** @type {Node | null} */ (event.relatedTarget);
       if (!host.contains(to)) host.classList.remove("dragging");
     });
-    host.addEventListener("drop", (event) => {
+    host.addEventListener("drop", async (event) => {
       host.classList.remove("dragging");
       if (!this.#options.open() || !event.dataTransfer) return;
       event.preventDefault();
-      this.#offer([...event.dataTransfer.files]);
+      this.#offer(await filesIn(event.dataTransfer));
     });
   }
 }

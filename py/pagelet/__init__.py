@@ -20,6 +20,8 @@ PUBLIC = {
     "DateTime": "components.datetime",
     "DownloadButton": "components.downloadbutton",
     "Dropdown": "components.dropdown",
+    "File": "components.file",
+    "Files": "components.files",
     "Gallery": "components.gallery",
     "HTML": "components.html",
     "Image": "components.image",
@@ -32,6 +34,7 @@ PUBLIC = {
     "State": "components.state",
     "Text": "components.textbox",
     "Textbox": "components.textbox",
+    "UploadButton": "components.uploadbutton",
     # layouts
     "Accordion": "layouts.accordion",
     "Column": "layouts.column",
@@ -75,10 +78,10 @@ PUBLIC = {
     "Brush": "media",
     "ChatMessage": "chat",
     "Eraser": "media",
+    "InputHTMLAttributes": "html_attributes",
     "LayerOptions": "media",
     "WatermarkOptions": "watermark",
     "WaveformOptions": "media",
-    "InputHTMLAttributes": "html_attributes",
     "WebcamOptions": "media",
     # flagging
     "CSVLogger": "flagging",

@@ -150,11 +150,30 @@ def allowed(path: str, file_types: list[str] | None) -> bool:
     if not file_types:
         return True
     extension = Path(path).suffix.lower()
-    kind = (mime_type(path) or "").split("/")[0]
+    kind = _kind(mime_type(path))
     return any(
         entry == "file" or entry.lower() == extension or (entry in KINDS and entry == kind)
         for entry in file_types
     )
+
+
+def patterns(file_types: list[str] | None) -> list[str]:
+    """Return what a browser is told about `file_types`; nothing where all files are allowed."""
+    if not file_types or "file" in file_types:
+        return []
+    found = []
+    for entry in file_types:
+        if entry in KINDS:
+            known = _mime_types().types_map[True].items()
+            # Browsers know other endings of a kind than Python does.
+            found += [f"{entry}/*", *sorted(end for end, type_ in known if _kind(type_) == entry)]
+        elif entry.startswith("."):
+            found.append(entry.lower())
+    return found
+
+
+def _kind(type_: str | None) -> str:
+    return (type_ or "").partition("/")[0]
 
 
 def check_allowed(path: str, name: str | None, file_types: list[str] | None) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import files
+from pagelet import dom, files, transfers
 
 from .base import Component
+
+if TYPE_CHECKING:
+    from js import Element
 
 
 class DownloadButton(Component):
@@ -47,3 +50,28 @@ class DownloadButton(Component):
         if value is None:
             return None
         return files.file_data(str(value), orig_name=Path(value).name)
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-download-button", class_=self.classes("file-button"))
+        dom.put(
+            self.control,
+            label=self.label,
+            look=f"{self.size} {self.variant}",
+            icon=self.icon,
+            disabled=self.interactive is False,
+        )
+        transfers.hand_over(self.control)
+        self._size(self.control)
+        return self.control
+
+    def state_elements(self) -> list[Element]:
+        return []
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=payload and {**payload, "url": self._address(payload)})
+
+    def _address(self, payload: dict[str, Any]) -> str | None:
+        """Return where the page finds the file by itself, if it is on the web."""
+        address = payload.get("url") or payload["path"]
+        return address if files.is_url(address) else None

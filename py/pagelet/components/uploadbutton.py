@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from . import file
+from pagelet import dom, files, transfers
+
 from .base import Component
+
+if TYPE_CHECKING:
+    from js import Element
 
 
 class UploadButton(Component):
@@ -37,7 +41,7 @@ class UploadButton(Component):
         file_types: list[str] | None = None,
         **shared: Any,
     ) -> None:
-        file.check_options(type, file_count, file_types)
+        transfers.check_options(type, file_count, file_types)
         self.variant = variant
         self.size = size
         self.icon = icon
@@ -47,7 +51,33 @@ class UploadButton(Component):
         super().__init__(value, label=label, **shared)
 
     def preprocess(self, payload: Any) -> Any:
-        return file.received(payload, self.file_count, self.file_types, self.type)
+        return transfers.received(payload, self.file_count, self.file_types, self.type)
 
     def postprocess(self, value: Any) -> Any:
-        return file.returned(value)
+        return transfers.returned(value)
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-upload-button", class_=self.classes("file-button"))
+        dom.put(
+            self.control,
+            label=self.label,
+            look=f"{self.size} {self.variant}",
+            icon=self.icon,
+            disabled=self.interactive is False,
+            count=self.file_count,
+            accept=files.patterns(self.file_types),
+        )
+        self._size(self.control)
+        return self.control
+
+    def state_elements(self) -> list[Element]:
+        return [] if self.control is None else [self.control]
+
+    def read(self) -> Any:
+        if self.control is None:
+            return self.payload
+        return transfers.chosen(dom.state(self.control), self.file_count)
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=transfers.shown(payload))
