@@ -15,7 +15,7 @@ from .paths import JS, ROOT, TESTS, cache
 from .tools import make_environment, python_in, run, show
 
 STAMP = ".complete"
-WITHOUT_BROWSER = ("unit", "conformance")
+WITHOUT_BROWSER = ("unit",)
 LINTED = ("build.py", "py", "tests", "examples")
 
 
