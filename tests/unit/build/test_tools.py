@@ -119,7 +119,7 @@ def test_a_browser_is_named_by_its_variable_or_found(
         (["tests/unit", "tests/contract"], True),
         (["tests/unit", "-q"], False),
         (["tests/unit/build/test_tools.py::test_x"], False),
-        (["tests/conformance", "--cases", "../somewhere"], False),
+        (["tests/conformance", "--cases", "../somewhere"], True),
     ],
 )
 def test_browsers_are_installed_only_for_tests_that_open_one(
