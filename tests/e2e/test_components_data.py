@@ -125,3 +125,11 @@ def test_buttons_for_files(open_app: OpenApp, tmp_path: Path) -> None:
         app.button("Save the loud text").click()
     assert saved.value.suggested_filename == "a-loud.txt"
     assert Path(saved.value.path()).read_text() == "QUIET"
+
+
+def test_a_clear_button(open_app: OpenApp) -> None:
+    app = open_app(EXAMPLES / "empty_again.py")
+    app.fill("Name", "Grace Hopper")
+    app.button("Empty both").click()
+    app.expect_value("Name", "")
+    app.expect_value("Born", "")

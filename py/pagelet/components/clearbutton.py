@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+from pagelet import delivery, dom
 
 from .base import Component
 from .button import Button
+
+if TYPE_CHECKING:
+    from js import Element
 
 
 class ClearButton(Button):
@@ -37,9 +42,20 @@ class ClearButton(Button):
     def postprocess(self, value: Any) -> Any:
         return value
 
+    def build(self) -> Element:
+        element = super().build()
+        dom.on(element, "click", self._empty)
+        return element
+
     def add(self, components: Sequence[Component] | Component | None) -> ClearButton:
         """Let the button empty these components too."""
         if isinstance(components, Component):
             components = [components]
         self.components += components or []
         return self
+
+    def _empty(self, event: dom.Event) -> None:
+        with dom.as_of(event.clock):
+            for item in self.components:
+                first = item.stateful
+                delivery.present(item, item.first_payload() if first else item.postprocess(None))
