@@ -10,13 +10,13 @@ from . import dom
 if TYPE_CHECKING:
     from js import Element
 
-    from .components.base import Component
+    from .components.view import View
 
 MARKED = re.compile(r"[*`<&\[~]|https?:|\b_|_\b|\n\n|^\s*([#>-]|\d+\.)\s")
 """Signs of Markdown; plain text needs no more than a paragraph."""
 
 
-def caption(component: Component, tag: str, labels_control: bool) -> Element:
+def caption(component: View, tag: str, labels_control: bool) -> Element:
     """Return the label of a component whose frame has this tag."""
     text = dom.h("span", component.caption, data_testid="block-info", class_="caption-text")
     classes = "caption sr-only" if component.show_label is False else "caption"
@@ -27,7 +27,7 @@ def caption(component: Component, tag: str, labels_control: bool) -> Element:
     return dom.h("div", text, class_=classes, id=f"{component.dom_id}-label")
 
 
-def info(component: Component) -> Element | None:
+def info(component: View) -> Element | None:
     """Return the line of explanation under a label, which may be Markdown."""
     text = component.info
     if not text:
@@ -39,7 +39,7 @@ def info(component: Component) -> Element | None:
     return shown
 
 
-def toolbar(component: Component) -> Element | None:
+def toolbar(component: View) -> Element | None:
     """Return a component's small buttons: its own, and those that its author made."""
     buttons = component.tools()
     for button in component.buttons or ():
@@ -51,7 +51,7 @@ def toolbar(component: Component) -> Element | None:
     return dom.h("div", *buttons, class_="tools") if buttons else None
 
 
-def style(component: Component) -> str | None:
+def style(component: View) -> str | None:
     """Return how much room a component takes."""
     parts = []
     if component.scale is not None:

@@ -16,8 +16,9 @@ from pagelet import app as app_module
 from pagelet import dom, job
 from pagelet.app import App
 from pagelet.block import Block
-from pagelet.components.base import Component, same
+from pagelet.components.base import Component
 from pagelet.components.dataset import Dataset
+from pagelet.components.view import same
 from pagelet.job import Call
 from pagelet.listener import Listener
 

@@ -13,6 +13,8 @@
 | `show(payload)` | view | show it; idempotent; also the empty value |
 | `preview(value)` | pure | the cell in an examples table |
 | `flag(payload, directory)` | pure | the cell in a flagging CSV |
+
+What the view half shares, the frame around a control and the listeners, is in view.py.
 """
 
 from __future__ import annotations
@@ -20,18 +22,18 @@ from __future__ import annotations
 import inspect
 import json
 import warnings
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, is_dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, is_dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
-from pagelet import dom, files, images, surround
+from pagelet import files, images
 from pagelet.block import Block
+
+from .view import View
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Self
-
-    from js import Element
 
 
 class Shared(TypedDict, total=False):
@@ -91,17 +93,7 @@ DEFAULTS: dict[str, Any] = {
 }
 
 
-@dataclass(frozen=True)
-class Attached:
-    """What listens to one of a component's events; see `Component.listen`."""
-
-    event: str
-    callback: Callable[[dom.Event], object]
-    reads: Sequence[Component]
-    options: Mapping[str, object]
-
-
-class Component(Block):
+class Component(View):
     """A block that has a value.
 
     Args:
@@ -127,14 +119,7 @@ class Component(Block):
     """Whether its value lives in Python alone and is never drawn (gr.State)."""
 
     _call: tuple[tuple[Any, ...], dict[str, Any]]
-    label: str | None = None
-    info: str | None = None
-    show_label: bool | None = None
-    container: bool = True
-    scale: int | None = None
-    min_width: int | None = None
     interactive: bool | None = None
-    buttons: list[Any] | None = None
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Self:
         component = super().__new__(cls)
@@ -161,13 +146,6 @@ class Component(Block):
             if isinstance(button, Block):
                 button.unrender()
         self.initial = value
-        self.payload: Any = None
-        self.editable = False
-        self.control: Element | None = None
-        self.status: Element | None = None
-        self.problem: Element | None = None
-        self._attached: list[Attached] = []
-        self._stops: list[Callable[[], None]] = []
         super().__init__(**{name: options[name] for name in block_names if name in options})
 
     def _settle(self, options: dict[str, Any]) -> None:
@@ -268,28 +246,6 @@ class Component(Block):
         kept = files.keep(images.as_files(payload), directory)
         return kept if isinstance(kept, str) else json.dumps(kept)
 
-    # The view half.
-
-    def state_elements(self) -> list[Element]:
-        """Return the elements whose state `read` needs."""
-        return [self.control] if self.editable and self.control is not None else []
-
-    def read(self) -> Any:
-        """Return the payload that the page holds."""
-        return self.payload
-
-    def show(self, payload: Any) -> None:
-        """Show a payload."""
-        raise NotImplementedError(f"{type(self).__name__}.show")
-
-    def present(self, payload: Any) -> bool:
-        """Show a payload and keep it; return whether it differs from the one before."""
-        changed = not same(payload, self.payload)
-        self.payload = payload
-        if self.element is not None:
-            self.show(payload)
-        return changed
-
     def change_props(self, props: Mapping[str, Any]) -> None:
         """Change constructor arguments of a drawn component; `value` is not looked at.
 
@@ -321,151 +277,7 @@ class Component(Block):
         self.attach_all()
         self.present(payload)
 
-    def announce(self, event: str) -> None:
-        """Let the page raise an event of the component, so that it brings all state along."""
-        if self.element is not None and any(attached.event == event for attached in self._attached):
-            dom.dispatch(self.element, f"pagelet-{event}")
-
-    def show_status(self, state: str | None, mode: str) -> None:
-        """Show over the component that it waits for a result, or that there is none."""
-        if self.status is not None:
-            dom.put(self.status, mode=mode, progress=None, state=state)
-
-    def show_progress(self, progress: list[dict[str, Any]]) -> None:
-        """Show how far the function is whose result the component will show."""
-        if self.status is not None:
-            dom.put(self.status, progress=progress or None)
-
-    def show_problem(self, message: str | None) -> None:
-        """Show beside the control what is wrong with its value, or `None` that nothing is."""
-        if self.problem is not None:
-            self.problem.remove()
-            self.problem = None
-        if self.control is not None:
-            dom.attr(self.control, "aria-invalid", "true" if message else None)
-        if self.element is not None and message:
-            self.problem = dom.h("p", message, class_="problem", role="alert")
-            self.element.append(self.problem)
-
-    def listen(
-        self,
-        event: str,
-        callback: Callable[[dom.Event], object],
-        reads: Sequence[Component] = (),
-        **options: object,
-    ) -> None:
-        """Call back on one of the component's events, with the state of `reads`.
-
-        Args:
-            event: one of `events`.
-            callback: plain, or returns something to wait for.
-            reads: the components that will be read.
-            options: for `dom.on`; `stops` says that the event stops what Python is doing.
-        """
-        attached = Attached(event, callback, reads, options)
-        self._attached.append(attached)
-        if self.element is not None:
-            self._attach(attached)
-
-    def attach_all(self) -> None:
-        """Put all listeners on the page's elements again, as after these were built anew."""
-        for stop in self._stops:
-            stop()
-        self._stops.clear()
-        for attached in self._attached:
-            self._attach(attached)
-
-    def _attach(self, attached: Attached) -> None:
-        reads = [item for component in attached.reads for item in component.state_elements()]
-        for element, type_, own in self.dom_events(attached.event):
-            options = {**own, **attached.options}
-            self._stops.append(dom.on(element, type_, attached.callback, reads=reads, **options))
-
-    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
-        """Return where on the page an event of the component happens: element, type, options.
-
-        A change is what the visitor edits and, dispatched at the component's element, what a
-        function showed.
-        """
-        assert self.element is not None
-        control = self.control if self.control is not None else self.element
-        if event == "change":
-            return [(control, "input", {}), (self.element, "pagelet-change", {})]
-        return [(control, event, {})]
-
-    @property
-    def control_id(self) -> str:
-        """The DOM id of the control, for its label."""
-        return f"{self.dom_id}-control"
-
-    @property
-    def caption(self) -> str:
-        """The label, or the class's name in words where there is none."""
-        return self.label if self.label is not None else _words(type(self).__name__)
-
-    def frame(
-        self,
-        *children: Element | None,
-        tag: str = "div",
-        labels_control: bool = True,
-        caption: bool = True,
-    ) -> Element:
-        """Return the block around a control: status, label, info and the given children.
-
-        Args:
-            children: the control and what belongs to it.
-            tag: `fieldset` makes the label a `legend`, for groups of controls.
-            labels_control: whether the label belongs to the element with `control_id`.
-            caption: whether there is a label at all; without, the info stands below.
-        """
-        self.status = dom.h("pagelet-status")
-        info = surround.info(self)
-        named = surround.caption(self, tag, labels_control)
-        inside = [named, info, *children] if caption else [*children, info]
-        classes = self.classes("block", self.block_name(), *self.frame_classes())
-        element = dom.h(tag, self.status, *inside, surround.toolbar(self), class_=classes)
-        self._size(element)
-        return element
-
-    def frame_classes(self) -> list[str]:
-        """Return the classes of the frame that depend on the arguments."""
-        return [] if self.container else ["container-off"]
-
-    def tools(self) -> list[Element]:
-        """Return the component's own small buttons, at the upper corner of its frame."""
-        return []
-
-    @property
-    def button_names(self) -> list[str] | None:
-        """Which of the kinds of small buttons there are; an author's own are not among them."""
-        if self.buttons is None:
-            return None
-        return [button for button in self.buttons if isinstance(button, str)]
-
-    def _size(self, element: Element) -> None:
-        dom.attr(element, "style", surround.style(self))
-
 
 def _plain(value: Any) -> Any:
     """Return an options object as a dict, other values as they are."""
     return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
-
-
-def same(a: Any, b: Any) -> bool:
-    """Return whether two payloads are equal; ones that can't be compared are not."""
-    if a is b:
-        return True
-    try:
-        return bool(a == b)
-    except (ValueError, TypeError):
-        return False
-
-
-def _words(name: str) -> str:
-    """Return a class's name in words: CheckboxGroup -> Checkbox Group."""
-    words = ""
-    for index, letter in enumerate(name):
-        if index and letter.isupper() and not name[index - 1].isupper():
-            words += " "
-        words += letter
-    return words

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pagelet import dom
-from pagelet.components.base import Attached, Component, Shared
+from pagelet.components.base import Component, Shared
+from pagelet.components.view import Attached
 from pagelet.samples import Samples
 from pagelet.shortcuts import component
 
