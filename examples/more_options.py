@@ -15,7 +15,7 @@ demo = gr.Interface(
         gr.Slider(1, 10, value=2, step=1, label="How often"),
         gr.Radio(["!", "?", "…"], value="!", label="Mark"),
     ],
-    additional_inputs_accordion="More options",
+    additional_inputs_accordion=gr.Accordion("More options", open=False),
     title="Shout",
 )
 
