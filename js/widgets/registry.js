@@ -9,6 +9,7 @@ export const widgets = {
   "pagelet-files": () => import("./files.js"),
   "pagelet-gallery": () => import("./gallery.js"),
   "pagelet-head": () => import("./head.js"),
+  "pagelet-highlighted-text": () => import("./highlighted-text.js"),
   "pagelet-html": () => import("./html.js"),
   "pagelet-image": () => import("./image.js"),
   "pagelet-json": () => import("./json.js"),

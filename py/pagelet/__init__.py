@@ -25,6 +25,7 @@ PUBLIC = {
     "File": "components.file",
     "Files": "components.files",
     "Gallery": "components.gallery",
+    "HighlightedText": "components.highlightedtext",
     "HTML": "components.html",
     "Image": "components.image",
     "JSON": "components.json",

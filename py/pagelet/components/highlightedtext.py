@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pagelet import dom
+from pagelet.tokens import Token, combined, split
+
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-Token = tuple[Any, Any]
+    from js import Element
 
 
 class HighlightedText(Component):
@@ -70,38 +73,39 @@ class HighlightedText(Component):
     def postprocess(self, value: Any) -> list[dict[str, Any]] | None:
         if value is None:
             return None
-        tokens: Iterable[Any] = _split(value) if isinstance(value, dict) else value
+        tokens: Iterable[Token] = split(value) if isinstance(value, dict) else value
         if self.combine_adjacent:
-            tokens = self._combined(tokens)
+            tokens = combined(tokens, self.adjacent_separator)
         return [
             {"token": _text(token[0]), "class_or_confidence": _class(token[1])} for token in tokens
         ]
 
-    def _combined(self, tokens: Iterable[Any]) -> list[Token]:
-        """Return tokens with neighbours of one class joined and empty ones left out."""
-        joined: list[Token] = []
-        for text, class_ in tokens:
-            if joined and joined[-1][1] == class_:
-                joined[-1] = (joined[-1][0] + self.adjacent_separator + text, class_)
-            elif text:
-                joined.append((text, class_))
-        return joined
-
-
-def _split(value: dict[str, Any]) -> list[Token]:
-    """Return a text with entities as tokens: the parts between the entities, and these."""
-    if "text" not in value or "entities" not in value:
-        raise ValueError(
-            f"A dict for HighlightedText needs 'text' and 'entities'; this one has {list(value)}."
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-highlighted-text")
+        dom.put(
+            self.control,
+            color_map=self.color_map or {},
+            legend=self.show_legend,
+            inline=self.show_inline_category,
+            whitespaces=self.show_whitespaces,
+            rtl=self.rtl,
+            interactive=self.editable,
         )
-    text, end = value["text"], 0
-    tokens: list[Token] = []
-    for entity in sorted(value["entities"], key=lambda entity: entity["start"]):
-        class_ = entity.get("entity") or entity.get("entity_group")
-        tokens.append((text[end : entity["start"]], None))
-        tokens.append((text[entity["start"] : entity["end"]], class_))
-        end = entity["end"]
-    return [*tokens, (text[end:], None)]
+        return self.frame(self.control, labels_control=False)
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        return dom.state(self.control)
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=payload)
+
+    def listen(self, event: str, *args: Any, **options: Any) -> None:
+        super().listen(event, *args, **options)
+        if event == "select" and self.control is not None:
+            dom.put(self.control, selectable=True)
 
 
 def _text(token: Any) -> str:
