@@ -35,7 +35,7 @@ export class Uploads {
   async accept(state) {
     if (state instanceof Blob) return this.#put(state);
     if (Array.isArray(state)) return Promise.all(state.map((item) => this.accept(item)));
-    if (state === null || Object.getPrototypeOf(state) !== Object.prototype) return state;
+    if (state == null || Object.getPrototypeOf(state) !== Object.prototype) return state;
     const entries = Object.entries(state).map(async ([name, value]) => [
       name,
       await this.accept(value),
