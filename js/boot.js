@@ -1,6 +1,6 @@
 /** Starts Python: loads the runtime and, at the same time, what is unpacked into it. */
 
-import { counted, download, Progress, pause, request, TRIES } from "./download.js";
+import { download, Progress, pause, request, TRIES } from "./download.js";
 import { unzip } from "./unzip.js";
 
 /**
@@ -12,7 +12,6 @@ import { unzip } from "./unzip.js";
  * @property {{base: string, files: Record<string, Sized>}} runtime
  * @property {Archive[]} archives
  * @property {Beside[]} files
- * @property {boolean} known whether this browser has loaded this runtime before
  * @property {{location: string, language: string, userAgent: string, again: boolean, params: Record<string, string>}} visit
  *
  * @typedef {(stage: string, done?: number, total?: number) => void} Tell
@@ -30,20 +29,16 @@ const LOCK = "pyodide-lock.json";
  * @param {Tell} tell
  * @returns {Promise<Pyodide>}
  */
-export async function startPyodide({ runtime, archives, known }, globals, print, tell) {
+export async function startPyodide({ runtime, archives }, globals, print, tell) {
   const { files } = runtime;
   const progress = new Progress((done, total) => tell("runtime", done, total));
   for (const { size } of [files[WASM], files[STDLIB], ...archives]) progress.expect(size);
   tell("runtime", 0, progress.total);
 
   const bundles = Promise.all(archives.map(({ url }) => download(url, progress)));
-  // A stream that was made in a script is not kept as compiled code by browsers, so that bytes are
-  // only counted where there is nothing to gain from that: on a first visit.
-  const wasm = request(files[WASM].url).then((response) => {
-    if (known) return response;
-    const { headers } = response;
-    return new Response(counted(response, progress), { headers });
-  });
+  // As it comes: of a stream that passed through a script browsers do not keep the compiled code,
+  // which the next visit starts twice as fast with. So its bytes are counted when all are there.
+  const wasm = request(files[WASM].url);
   const stdlib = download(files[STDLIB].url, progress);
   const lock = request(files[LOCK].url).then((response) => response.text());
   const modules = Promise.all([
@@ -59,6 +54,7 @@ export async function startPyodide({ runtime, archives, known }, globals, print,
       [new URL(WASM, runtime.base).href, wasm],
       [files[STDLIB].url, stdlib.then((bytes) => new Response(bytes))],
     ]),
+    () => progress.add(files[WASM].size),
     () =>
       loadPyodide({
         indexURL: runtime.base,
@@ -114,17 +110,20 @@ async function importModule(url) {
  *
  * @template T
  * @param {Map<string, Promise<Response>>} answers
+ * @param {() => void} compiled called when the interpreter is there
  * @param {() => Promise<T>} run
  * @returns {Promise<T>}
  */
-async function answering(answers, run) {
+async function answering(answers, compiled, run) {
   const { fetch } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   /** @type {Promise<never>} */
   const failed = new Promise((_, reject) => {
     WebAssembly.instantiateStreaming = async (source, imports) => {
       try {
-        return await instantiateStreaming(source, imports);
+        const instantiated = await instantiateStreaming(source, imports);
+        compiled();
+        return instantiated;
       } catch (error) {
         reject(new Error(`The Python interpreter could not be started: ${error}`));
         throw error;

@@ -89,7 +89,7 @@ export async function download(url, progress) {
  * @param {Response} response
  * @param {Progress} progress
  */
-export function counted(response, progress) {
+function counted(response, progress) {
   /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
   const counter = new TransformStream({
     transform(chunk, controller) {

@@ -15,8 +15,6 @@ import { request } from "./download.js";
  * @property {boolean} debug
  */
 
-const KNOWN = "pagelet-runtime";
-
 /**
  * The configuration with addresses that mean the same in a worker.
  *
@@ -33,7 +31,6 @@ export function manifest(config, again) {
     runtime: { base: absolute(config.runtime.base), files: Object.fromEntries(files) },
     archives: config.archives.map(moved),
     files: config.files.map(moved),
-    known: known(config),
     visit: {
       location: location.href,
       language: navigator.language,
@@ -48,28 +45,4 @@ export function manifest(config, again) {
 export async function scriptOf({ script }) {
   const response = await request(new URL(script.url, document.baseURI).href);
   return { source: await response.text(), filename: script.name };
-}
-
-/** @param {Config} config */
-function runtimeName({ runtime }) {
-  const { url, size } = runtime.files["pyodide.asm.wasm"];
-  return `${url} ${size}`;
-}
-
-/** Whether this browser has run this runtime before. @param {Config} config */
-function known(config) {
-  try {
-    return localStorage.getItem(KNOWN) === runtimeName(config);
-  } catch {
-    return false; // Where storage is refused, each visit counts as the first.
-  }
-}
-
-/** @param {Config} config */
-export function remember(config) {
-  try {
-    localStorage.setItem(KNOWN, runtimeName(config));
-  } catch {
-    return;
-  }
 }

@@ -4,7 +4,7 @@ import { following, installBehaviours } from "./behaviours.js";
 import { openHere, openWorker } from "./connect.js";
 import { ConsolePanel } from "./console.js";
 import { Early } from "./early.js";
-import { manifest, remember, scriptOf } from "./manifest.js";
+import { manifest, scriptOf } from "./manifest.js";
 import { failureNotice, startNotice } from "./notices.js";
 import { painted } from "./painted.js";
 import { Replay } from "./replay.js";
@@ -136,7 +136,6 @@ class App {
       this.#replay.settle();
       this.#status.set(ok ? "ready" : "error");
       this.#early.replay();
-      remember(this.#config);
     },
   };
 
