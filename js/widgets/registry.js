@@ -2,6 +2,7 @@
 
 /** @type {Record<string, () => Promise<unknown>>} */
 export const widgets = {
+  "pagelet-code": () => import("./code.js"),
   "pagelet-color": () => import("./color.js"),
   "pagelet-datetime": () => import("./datetime.js"),
   "pagelet-download-button": () => import("./download-button.js"),

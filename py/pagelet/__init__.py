@@ -16,6 +16,7 @@ PUBLIC = {
     "Checkbox": "components.checkbox",
     "CheckboxGroup": "components.checkboxgroup",
     "ClearButton": "components.clearbutton",
+    "Code": "components.code",
     "ColorPicker": "components.colorpicker",
     "Dataset": "components.dataset",
     "DateTime": "components.datetime",

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from pagelet import dom
+
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 
 class Code(Component):
@@ -65,3 +69,28 @@ class Code(Component):
             raise ValueError("Code shows a str; of a file, return what open(path).read() gives.")
         source: str = value.strip()
         return source
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-code", id=self.control_id)
+        dom.put(
+            self.control,
+            label=self.caption,
+            language=self.language,
+            lines=self.lines,
+            max_lines=self.max_lines,
+            wrap_lines=self.wrap_lines,
+            line_numbers=self.show_line_numbers,
+            autocomplete=self.autocomplete,
+            interactive=self.editable,
+            buttons=self.button_names or [],
+        )
+        return self.frame(self.control, labels_control=False)
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        return dom.state(self.control) or ""
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=payload)
