@@ -62,6 +62,12 @@ def test_untouched(name: str, expected: dict[str, str]) -> None:
 
 def built(name: str) -> Any:
     """Return the component that a case's name describes."""
+    kind, args, kwargs = described(name)
+    return getattr(pagelet, kind)(*args, **kwargs)
+
+
+def described(name: str) -> tuple[str, list[Any], dict[str, Any]]:
+    """Return the component's name and its arguments that a case's name describes."""
     kind, _, rest = name.rstrip(")").partition("(")
     args: list[Any] = [["a", "b"]] if kind in CHOICES else []
     kwargs: dict[str, Any] = {}
@@ -75,7 +81,7 @@ def built(name: str) -> Any:
             kwargs |= WORDS[key]
         else:
             args.append(read(key))
-    return getattr(pagelet, kind)(*args, **kwargs)
+    return kind, args, kwargs
 
 
 def read(text: str) -> Any:
