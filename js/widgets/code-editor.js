@@ -26,6 +26,7 @@ import {
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { languageSupport } from "./code-languages.js";
+import { theme } from "./code-theme.js";
 
 /**
  * @typedef {object} Setup
@@ -104,19 +105,17 @@ function extensionsFor(setup) {
   return [
     numbers ? [lineNumbers(), foldGutter()] : [],
     wraps ? EditorView.lineWrapping : [],
+    theme,
     highlightSpecialChars(),
     drawSelection(),
     indentUnit.of("    "),
     syntaxHighlighting(classHighlighter),
-    EditorView.contentAttributes.of({ "aria-label": label, ...(interactive ? {} : readOnly) }),
+    EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
     EditorState.readOnly.of(!interactive),
     EditorView.editable.of(interactive),
     interactive ? editing(setup.autocomplete) : keymap.of(foldKeymap),
   ];
 }
-
-/** What can't be edited must still be reached by keyboard, to be scrolled and copied. */
-const readOnly = { tabindex: "0", "aria-readonly": "true" };
 
 /** @param {boolean} completes */
 function editing(completes) {

@@ -78,9 +78,8 @@ export class Code extends Widget {
   /** @param {Set<string>} changed */
   #show(changed) {
     const { value, lines, max_lines: most, buttons, ...setup } = this.props;
-    this.style.setProperty("--lines", String(lines));
-    this.style.setProperty("--max-lines", most === null ? "none" : `${Math.max(most, lines)}`);
-    this.toggleAttribute("limited", most !== null);
+    this.style.setProperty("--code-least", height(lines));
+    this.style.setProperty("--code-most", most === null ? "none" : height(Math.max(most, lines)));
     const shown = [
       buttons.includes("copy") ? this.#copy : null,
       buttons.includes("download") ? this.#download : null,
@@ -99,6 +98,11 @@ export class Code extends Widget {
     h("a", { href, download: `file.${endingOf(this.props.language)}` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10_000);
   }
+}
+
+/** @param {number} lines */
+function height(lines) {
+  return `calc(${lines} * 1.5em + 8px)`;
 }
 
 define("pagelet-code", Code);
