@@ -7,7 +7,8 @@ import { JSDOM } from "jsdom";
 import { loadPyodide } from "pyodide";
 import { createHost, globalsWith } from "../host.js";
 import { RemoteDocument } from "../remote.js";
-import { renderMarkdown, sourceMark } from "../widgets/prose.js";
+import { proseOptions, renderMarkdown, sourceMark } from "../widgets/prose.js";
+import { fill } from "../widgets/template.js";
 import { Tree } from "./tree.mjs";
 
 const HOME = "/home/pyodide";
@@ -59,16 +60,21 @@ remote.flush();
 const { window } = new JSDOM("");
 for (const { props, attributes, ...widget } of tree.widgets("pagelet-markdown")) {
   const value = props.get("value") ?? "";
-  const options = {
-    sanitize: props.get("sanitize"),
-    lineBreaks: props.get("line_breaks"),
-    headerLinks: props.get("header_links"),
-  };
+  const options = proseOptions(Object.fromEntries(props));
   const html = await renderMarkdown(value, { ...options, window });
   attributes.set("data-drawn", sourceMark(value, options));
   tree.draw(widget.id, `<div class="prose">${html}</div>`);
 }
-for (const { id, props } of tree.widgets("pagelet-html")) tree.draw(id, props.get("value") ?? "");
+for (const { id, props } of tree.widgets("pagelet-html")) tree.draw(id, filled(props));
 
 const result = errors.length > 0 ? { error: errors[0] } : { html: tree.html(), title };
 process.stdout.write(JSON.stringify(result), () => process.exit(0));
+
+/** @param {Map<string, any>} props of a `gr.HTML` */
+function filled(props) {
+  try {
+    return fill(props.get("template"), { ...props.get("names"), value: props.get("value") });
+  } catch {
+    return ""; // What is wrong with the template is said by the page, where its author looks.
+  }
+}

@@ -2,7 +2,7 @@
 
 import { copyButton } from "./clipboard.js";
 import { h } from "./elements.js";
-import { renderMarkdown, sourceMark } from "./prose.js";
+import { proseOptions, renderMarkdown, sourceMark } from "./prose.js";
 import { define, Widget } from "./widget.js";
 
 export { renderMarkdown };
@@ -13,9 +13,13 @@ export { renderMarkdown };
  * @property {boolean} sanitize
  * @property {boolean} line_breaks
  * @property {boolean} header_links
+ * @property {import("./math.js").Delimiters[]} latex_delimiters
  * @property {boolean} rtl
  * @property {string[] | null} buttons "copy"
  */
+
+/** What the rendered text depends on. */
+const SHOWN = ["value", "sanitize", "line_breaks", "header_links", "latex_delimiters"];
 
 /** @extends {Widget<Props>} */
 export class Markdown extends Widget {
@@ -24,6 +28,7 @@ export class Markdown extends Widget {
     sanitize: true,
     line_breaks: false,
     header_links: false,
+    latex_delimiters: [],
     rtl: false,
     buttons: null,
   };
@@ -55,23 +60,23 @@ export class Markdown extends Widget {
     this.#prose.dir = rtl ? "rtl" : "auto";
     if (!buttons?.includes("copy")) this.#copy.remove();
     else if (!this.#copy.isConnected) this.append(this.#copy);
-    if (["value", "sanitize", "line_breaks", "header_links"].some((name) => changed.has(name))) {
-      this.#render();
-    }
+    if (SHOWN.some((name) => changed.has(name))) this.#render();
   }
 
   async #render() {
     this.#newest += 1;
     const own = this.#newest;
-    const { value, sanitize, line_breaks: lineBreaks, header_links: headerLinks } = this.props;
-    const options = { sanitize, lineBreaks, headerLinks };
+    const { value } = this.props;
+    const options = proseOptions(this.props);
     if (!this.#isDrawn(sourceMark(value ?? "", options))) {
       const html = await renderMarkdown(value ?? "", options);
       if (own !== this.#newest) return;
       this.#prose.innerHTML = html;
     }
     for (const code of this.#prose.querySelectorAll("pre")) addCopyButton(code);
-    for (const wide of this.#prose.querySelectorAll("pre > code, .table-scroll")) {
+    for (const wide of this.#prose.querySelectorAll(
+      "pre > code, .table-scroll, math.tml-display",
+    )) {
       // What scrolls must be reachable by keyboard.
       if (wide.scrollWidth > wide.clientWidth) wide.setAttribute("tabindex", "0");
     }

@@ -5,6 +5,7 @@
  * @property {boolean} [sanitize] whether scripts and other active content are taken out
  * @property {boolean} [lineBreaks] whether a single line break is one in the result
  * @property {boolean} [headerLinks] whether headings get an id and are links to themselves
+ * @property {import("./math.js").Delimiters[]} [delimiters] what encloses LaTeX
  * @property {any} [window] the window whose parser cleans the HTML, where there is no global one
  *
  * @typedef {import("dompurify").DOMPurify} Purifier
@@ -43,8 +44,28 @@ export async function renderMarkdown(source, options = {}) {
       },
     },
   });
+  const delimiters = (options.delimiters ?? []).filter(({ left }) => source.includes(left));
+  if (delimiters.length > 0) {
+    const { mathExtensions } = await import("./math.js");
+    marked.use({ extensions: mathExtensions(delimiters) });
+  }
   const html = await marked.parse(source);
   return options.sanitize === false ? html : cleanHtml(html, options.window);
+}
+
+/**
+ * Return the options that the properties of `<pagelet-markdown>` stand for.
+ *
+ * @param {any} props
+ * @returns {Options}
+ */
+export function proseOptions(props) {
+  return {
+    sanitize: props.sanitize ?? true,
+    lineBreaks: props.line_breaks ?? false,
+    headerLinks: props.header_links ?? false,
+    delimiters: props.latex_delimiters ?? [],
+  };
 }
 
 /**
@@ -54,9 +75,9 @@ export async function renderMarkdown(source, options = {}) {
  * @param {string} source
  * @param {Options} options
  */
-export function sourceMark(source, { sanitize, lineBreaks, headerLinks }) {
+export function sourceMark(source, { sanitize, lineBreaks, headerLinks, delimiters }) {
   let hash = 0x811c9dc5;
-  for (const letter of JSON.stringify([source, sanitize, lineBreaks, headerLinks])) {
+  for (const letter of JSON.stringify([source, sanitize, lineBreaks, headerLinks, delimiters])) {
     hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return hash.toString(36);

@@ -47,3 +47,36 @@ test("wide tables scroll by themselves", async () => {
 test("without a window HTML is not passed on uncleaned", async () => {
   await assert.rejects(cleanHtml("<b>a</b>", {}), /a window/);
 });
+
+const DOLLARS = [
+  { left: "$$", right: "$$", display: true },
+  { left: "$", right: "$", display: false },
+];
+
+test("LaTeX becomes MathML, which cleaning leaves alone", async () => {
+  const html = await render("Let $x_1^2$ be.\n\n$$\n\\frac{a}{b}\n$$\n\nEnd.", {
+    delimiters: DOLLARS,
+  });
+  assert.match(html, /<p>Let <math>.*<msubsup>.*<\/math> be\.<\/p>/);
+  assert.match(html, /<math[^>]* class="tml-display"[^>]*>.*<mfrac>.*<\/math>\s*<p>End/s);
+  assert.doesNotMatch(html, /\$/);
+});
+
+test("only what is enclosed is mathematics", async () => {
+  const html = await render("`$a$` costs 5$ or\n\n```\n$$b$$\n```", { delimiters: DOLLARS });
+  assert.doesNotMatch(html, /<math/);
+  assert.match(await render("$$a$$"), /<p>\$\$a\$\$<\/p>/);
+});
+
+test("braces may hold the closing sign, and mistakes are shown", async () => {
+  const html = await render("$$a \\text{is $b$}$$ and $\\frac{$ then", { delimiters: DOLLARS });
+  assert.match(html, /<math/);
+  assert.match(await render("$$\\nothing$$", { delimiters: DOLLARS }), /temml-error|\\nothing/);
+});
+
+test("LaTeX brings nothing active along", async () => {
+  const html = await render("$$\\href{javascript:alert(1)}{x} \\class{y}{z}$$", {
+    delimiters: DOLLARS,
+  });
+  assert.doesNotMatch(html, /href="javascript/);
+});

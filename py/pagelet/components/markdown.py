@@ -73,6 +73,7 @@ class Markdown(Component):
             sanitize=self.sanitize_html,
             line_breaks=self.line_breaks,
             header_links=self.header_links,
+            latex_delimiters=self.latex_delimiters,
             rtl=self.rtl,
             buttons=self.button_names,
         )
