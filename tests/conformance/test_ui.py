@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
+
 from conformance import sets
 from e2e.app_page import AppPage
 from e2e.conftest import DEFAULT, Way, context, launch, open_app, playwright, server
-from playwright.sync_api import expect
 
 __all__ = ["context", "launch", "open_app", "playwright", "server"]
 
@@ -34,8 +35,8 @@ LOOK = """() => {
     labels: seen("[data-testid=block-info]").filter((label) => !label.closest(".check"))
       .map((label) => words(label.innerText)),
     headings: seen(":is(h1, h2):not(.examples-label)").map((heading) => words(heading.innerText)),
-    toasts: seen(".toast-body").map((toast) => [
-      level(toast), [...toast.querySelectorAll(".toast-text > div")].map((text) => text.innerText)]),
+    toasts: seen(".toast-body").map((toast) =>
+      [level(toast), Array.from(toast.querySelectorAll(".toast-text > div"), (t) => t.innerText)]),
     rows: seen(".examples tbody tr").map((row) => words(row.innerText)),
     items: seen(".examples .gallery-item").map((item) => words(item.innerText)),
     accordions: seen("details.accordion").map((fold) =>
@@ -74,9 +75,7 @@ def recorded(after: dict[str, Any]) -> dict[str, Any]:
         "checks": [[box["type"], box["checked"], words(box["label"])] for box in after["checks"]],
         "labels": after["labels"],
         "headings": after["headings"],
-        "toasts": [
-            [toast["title"].split("\n")[0], toast["messages"]] for toast in after["toasts"]
-        ],
+        "toasts": [[toast["title"].split("\n")[0], toast["messages"]] for toast in after["toasts"]],
         "rows": [words(row) for row in after["dataset_rows"]],
         "items": [words(item) for item in after["gallery_items"]],
         "accordions": [[words(fold["text"]), fold["open"]] for fold in after["accordion"]],

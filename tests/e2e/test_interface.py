@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from e2e.app_page import AppPage
 from playwright.sync_api import expect
+
+from e2e.app_page import AppPage
 
 OpenApp = Callable[..., AppPage]
 

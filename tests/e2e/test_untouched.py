@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-import pagelet
 import pytest
+from playwright.sync_api import expect
+
+import pagelet
 from conformance.sets import HERE
 from conformance.test_untouched import DIFFERENT, described
 from e2e.app_page import AppPage
 from pagelet.components.base import Component
-from playwright.sync_api import expect
 
 RECORDED = json.loads((HERE / "cases" / "untouched.json").read_text(encoding="utf-8"))
 

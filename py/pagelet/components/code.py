@@ -86,10 +86,14 @@ class Code(Component):
         )
         return self.frame(self.control, labels_control=False)
 
+    def first_payload(self) -> Any:
+        payload = super().first_payload()
+        return "" if payload is None else payload
+
     def read(self) -> Any:
         if not self.editable or self.control is None:
             return self.payload
-        return dom.state(self.control) or ""
+        return dom.state(self.control)
 
     def show(self, payload: Any) -> None:
         assert self.control is not None
