@@ -122,6 +122,8 @@ function written(target) {
   }
   let inside = target.html || target.children.map(written).join("");
   const value = props.get("value");
+  // A style sheet's text is not markup, but would end at the end tag that it may mention.
+  if (tag === "style") inside = textOf(target).replaceAll(/<\/style/gi, "<\\/style");
   if (tag === "textarea") inside = `\n${escaped(value ?? "")}`;
   else if (tag === "input" && value !== undefined && !attributes.has("value")) {
     attributes.set("value", String(value ?? ""));

@@ -5,6 +5,7 @@
  */
 
 import { h } from "./elements.js";
+import { insertMarkup, predecessor } from "./markup.js";
 import { define, Widget } from "./widget.js";
 
 /**
@@ -22,8 +23,8 @@ const REMEDY =
 export class Head extends Widget {
   static defaults = { markup: [], script: null, icon: null };
 
-  /** What has run; a restart of Python asks for it again. @type {Set<string>} */
-  #done = new Set();
+  /** What has run: a restart of Python asks for it again. @type {string | null} */
+  #ran = null;
 
   build() {
     document.addEventListener("securitypolicyviolation", (event) => {
@@ -40,48 +41,10 @@ export class Head extends Widget {
   async update(changed) {
     const { markup, script, icon } = this.props;
     if (icon && changed.has("icon")) showIcon(icon);
-    for (const html of markup.filter((part) => this.#isNew(part))) await this.#insert(html);
-    if (script && this.#isNew(script)) await this.#run(script);
-  }
-
-  /** @param {string} text */
-  #isNew(text) {
-    const isNew = !this.#done.has(text);
-    this.#done.add(text);
-    return isNew;
-  }
-
-  /** @param {string} html */
-  async #insert(html) {
-    const template = h("template");
-    template.innerHTML = html;
-    for (const node of [...template.content.childNodes]) {
-      if (node instanceof HTMLScriptElement) await this.#insertScript(node);
-      else {
-        if (node instanceof Element) predecessor(node)?.remove();
-        document.head.append(node);
-      }
-    }
-  }
-
-  /** Scripts that were parsed this way do not run; copies do. @param {HTMLScriptElement} parsed */
-  #insertScript(parsed) {
-    const script = h("script");
-    for (const { name, value } of parsed.attributes) script.setAttribute(name, value);
-    script.textContent = parsed.textContent;
-    const has = (/** @type {string} */ name) => parsed.hasAttribute(name);
-    const waits = has("src") && !has("async") && !has("defer") && parsed.type !== "module";
-    /** @type {Promise<void>} */
-    const loaded = new Promise((resolve) => {
-      script.onload = () => resolve();
-      script.onerror = () => {
-        this.#report(`The script ${parsed.src}, which launch(head=...) names, can't be loaded.`);
-        resolve();
-      };
-    });
-    document.head.append(script);
-    // The next one may use what this one defines.
-    return waits ? loaded : Promise.resolve();
+    for (const html of markup) await insertMarkup(html, (message) => this.#report(message));
+    if (!script || script === this.#ran) return;
+    this.#ran = script;
+    await this.#run(script);
   }
 
   /** @param {string} source */
@@ -118,14 +81,6 @@ function isExpression(source) {
     if (error instanceof SyntaxError) return false;
     throw error;
   }
-}
-
-/** What an element of the head takes the place of. @param {Element} element */
-function predecessor(element) {
-  if (element instanceof HTMLTitleElement) return document.head.querySelector("title");
-  if (element.matches("link[rel~='icon']")) return document.head.querySelector("link[rel~='icon']");
-  const name = element instanceof HTMLMetaElement ? element.name : "";
-  return name ? document.head.querySelector(`meta[name="${CSS.escape(name)}"]`) : null;
 }
 
 /** @param {NonNullable<Props["icon"]>} icon */

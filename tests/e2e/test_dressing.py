@@ -69,6 +69,18 @@ def test_the_address_may_ask_for_a_scheme(open_app: OpenApp) -> None:
     assert color(app, "body") == "rgb(16, 16, 19)"
 
 
+def test_a_drawn_page_is_dressed_before_python_is_there(
+    launch: Callable[[str], Browser], way: Way, server: Server, tmp_path: Path
+) -> None:
+    arguments = "theme='soft', css='main > .blocks h1, h1 { color: rgb(1, 2, 3) }'"
+    path = write_files(tmp_path / "app", {"app.py": APP.format(arguments=arguments)})
+    with launch(way.browser).new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(server.add(path, drawn=True))
+        expect(page.locator("h1")).to_have_css("color", "rgb(1, 2, 3)")
+        expect(page.locator("button.primary")).to_have_css("background-color", "rgb(79, 70, 229)")
+
+
 @pytest.mark.browsers
 def test_a_theme_of_ones_own_as_gradios_guide_writes_it(open_app: OpenApp) -> None:
     app = open_app(

@@ -6,8 +6,8 @@ const require = createRequire(new URL("../../js/package.json", import.meta.url))
 const { JSDOM } = require("jsdom");
 
 const NAMES = [
-  ...["CustomEvent", "Event", "HTMLElement", "KeyboardEvent", "MouseEvent", "MutationObserver"],
-  "Node",
+  ...["CustomEvent", "Element", "Event", "HTMLElement", "KeyboardEvent", "MouseEvent"],
+  ...["MutationObserver", "Node"],
 ];
 
 /** Make a new page this realm's own, and return the element that holds the app. */

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pagelet import dom
 from pagelet.layouts.sizes import length
+from pagelet.page_calls import serve
 
 from .base import DEFAULTS, Component
 
@@ -24,14 +26,16 @@ class HTML(Component):
 
     Args:
         value: what `${value}` in the templates stands for.
-        html_template, css_template: sources with `${}` in which `value` and the props are known.
-        js_on_load: JavaScript that runs once with `element`, `trigger` and `props`.
+        html_template, css_template: sources with `${JavaScript}` and Handlebars' `{{name}}`, in
+            which `value` and the props are known; CSS counts inside of this component only.
+        js_on_load: JavaScript that runs once with `element`, `trigger`, `props`, `watch` and
+            `server`.
         apply_default_css: whether the page's own style sheet applies.
         min_height, max_height: numbers are pixels, strings CSS lengths.
         padding: whether there is space around it.
         autoscroll: whether it scrolls to its end when it changes.
-        head: what is put into the page's head once.
-        server_functions: Python functions that the JavaScript may call.
+        head: markup that is put into the page's head once, before `js_on_load` runs.
+        server_functions: Python functions that the JavaScript may call as `await server.NAME()`.
         options: the arguments that all components share; others are props of the templates.
     """
 
@@ -91,11 +95,50 @@ class HTML(Component):
 
     def build(self) -> Element:
         self.control = dom.h("pagelet-html", class_="prose" if self.apply_default_css else None)
-        sizes = {"min-height": self.min_height, "max-height": self.max_height}
-        style = [f"{name}: {length(size)}" for name, size in sizes.items() if size is not None]
+        sizes = (("min-height", self.min_height), ("max-height", self.max_height))
+        style = [f"{name}: {length(size)}" for name, size in sizes if size is not None]
         dom.attr(self.control, "style", "; ".join([*style, "overflow: auto"]) if style else None)
+        own_script = self.js_on_load != ON_LOAD
+        dom.put(
+            self.control,
+            template=self.html_template,
+            css=self.css_template,
+            script=self.js_on_load if own_script else None,
+            clicks=not own_script,
+            names={"label": self.label, **self.props},
+            head=self.head,
+            autoscroll=self.autoscroll,
+            functions=serve(self.control, self.server_functions or ()),
+        )
         return self.frame(self.control, caption=self.container and bool(self.show_label))
+
+    def frame_classes(self) -> list[str]:
+        return [*super().frame_classes(), *(["padded"] if self.padding else [])]
+
+    def state_elements(self) -> list[Element]:
+        return [] if self.control is None else [self.control]
+
+    def read(self) -> Any:
+        state = None if self.control is None else dom.state(self.control)
+        untouched = state is None or (state == "" and not self.payload)
+        return self.payload if untouched else state
 
     def show(self, payload: Any) -> None:
         assert self.control is not None
-        dom.put(self.control, value="" if payload is None else str(payload))
+        dom.put(self.control, value="" if payload is None else payload)
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        assert self.control is not None
+        events: list[tuple[Element, str, dict[str, Any]]] = [(self.control, f"html-{event}", {})]
+        if event == "change" and self.element is not None:
+            events.append((self.element, "pagelet-change", {}))
+        return events
+
+    def change_props(self, props: Mapping[str, Any]) -> None:
+        own = [name for name in props if name not in HTML.arguments()]
+        super().change_props({name: value for name, value in props.items() if name not in own})
+        if own:
+            fresh = type(self)(**{**self.given, **props, "render": False})
+            self.props |= {name: fresh.props[name] for name in own if name in fresh.props}
+            if self.control is not None:
+                dom.put(self.control, names={"label": self.label, **self.props})
