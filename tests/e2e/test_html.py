@@ -81,7 +81,7 @@ def test_markup_without_a_template_and_its_clicks(open_app: OpenApp) -> None:
     )
     app.fill("text", "bold")
     app.submit()
-    expect(app.page.locator("pagelet-html")).to_have_text("bold {x} ${y}")
+    expect(app.page.locator("pagelet-html")).to_have_text("bold {{x}} ${y}")
     expect(app.page.locator("pagelet-html b")).to_have_text("bold")
 
 
