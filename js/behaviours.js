@@ -22,11 +22,20 @@ export function installBehaviours(root) {
   root.addEventListener("input", pair, { capture: true });
   root.addEventListener("input", agree, { capture: true });
   root.addEventListener("input", tellChosen);
-  root.addEventListener("input", ({ target }) => grow(/** @type {HTMLElement} */ (target)));
+  root.addEventListener("input", ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) grow([target]);
+  });
   root.addEventListener("click", copy);
   root.addEventListener("click", reset);
   root.addEventListener("click", tellSelected);
 }
+
+/**
+ * What Python wrote to since the last frame, and whether it showed its end.
+ *
+ * @type {Map<HTMLTextAreaElement, boolean>}
+ */
+const written = new Map();
 
 /**
  * Follow a value that Python has written.
@@ -35,18 +44,22 @@ export function installBehaviours(root) {
  * @param {() => void} write
  */
 export function following(element, write) {
-  if (!(element instanceof HTMLTextAreaElement)) {
-    write();
-    return;
+  if (element instanceof HTMLTextAreaElement && !written.has(element)) {
+    // To ask for sizes lays out the page: once for each frame, not for each word of a stream.
+    if (written.size === 0) requestAnimationFrame(follow);
+    const { scrollTop, clientHeight, scrollHeight } = element;
+    const atEnd = scrollTop + clientHeight >= scrollHeight - 4;
+    written.set(element, "autoscroll" in element.dataset && atEnd);
   }
-  const { scrollTop, clientHeight, scrollHeight } = element;
-  const follows = "autoscroll" in element.dataset && scrollTop + clientHeight >= scrollHeight - 4;
   write();
-  // An element may be written to before it is put on the page, by the same batch.
-  queueMicrotask(() => {
-    grow(element);
+}
+
+function follow() {
+  grow([...written.keys()]);
+  for (const [element, follows] of written) {
     if (follows) element.scrollTop = element.scrollHeight;
-  });
+  }
+  written.clear();
 }
 
 /** @param {KeyboardEvent} event */
@@ -61,19 +74,30 @@ function submit(event) {
   control.dispatchEvent(new CustomEvent("submit", { bubbles: true }));
 }
 
-/** @param {HTMLElement} element */
-function grow(element) {
-  if (!(element instanceof HTMLTextAreaElement) || !("autogrow" in element.dataset)) return;
-  if (element.offsetHeight === 0) return;
+/**
+ * Give text areas the height of their text: first all are asked, then all are changed.
+ *
+ * @param {HTMLTextAreaElement[]} elements
+ */
+function grow(elements) {
+  const growing = elements.filter((each) => "autogrow" in each.dataset && each.offsetHeight > 0);
+  for (const { style } of growing) style.height = "auto";
+  const sizes = growing.map(sizeOf);
+  for (const [index, { style }] of growing.entries()) Object.assign(style, sizes[index]);
+}
+
+/** @param {HTMLTextAreaElement} element */
+function sizeOf(element) {
   const style = getComputedStyle(element);
   const line = Number.parseFloat(style.lineHeight) || 1.5 * Number.parseFloat(style.fontSize);
   const border = element.offsetHeight - element.clientHeight;
   const padding = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
   const most = Number(element.dataset.autogrow) * line + padding;
-  element.style.height = "auto";
-  const height = Math.min(element.scrollHeight, most);
-  element.style.height = `${height + border}px`;
-  element.style.overflowY = element.scrollHeight > most + 1 ? "auto" : "hidden";
+  const { scrollHeight } = element;
+  return {
+    height: `${Math.min(scrollHeight, most) + border}px`,
+    overflowY: scrollHeight > most + 1 ? "auto" : "hidden",
+  };
 }
 
 /** @param {MouseEvent} event */

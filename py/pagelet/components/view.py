@@ -44,6 +44,7 @@ class View(Block):
         self.control: Element | None = None
         self.status: Element | None = None
         self.problem: Element | None = None
+        self._is_generating = False
         self._attached: list[Attached] = []
         self._stops: list[Callable[[], None]] = []
         super().__init__(**block)
@@ -75,11 +76,14 @@ class View(Block):
 
     def show_status(self, state: str | None, mode: str) -> None:
         """Show over the component that it waits for a result, or that there is none."""
-        if self.status is not None:
+        # A generator's values may come fast, and the page knows from the first one.
+        if self.status is not None and not (self._is_generating and state == "generating"):
             dom.put(self.status, mode=mode, progress=None, state=state)
+        self._is_generating = state == "generating"
 
     def show_progress(self, progress: list[dict[str, Any]]) -> None:
         """Show how far the function is whose result the component will show."""
+        self._is_generating = False
         if self.status is not None:
             dom.put(self.status, progress=progress or None)
 
