@@ -81,7 +81,8 @@ def main() -> None:
             say(f"== {name}")
             for row in GROUPS[name](lab):
                 rows.append(row)
-                say(f"   {row.what}: {row.figure:.1f} {row.unit}")
+                beside = "" if row.ratio is None else f", {row.ratio:.2f} times plain Pyodide's"
+                say(f"   {row.what}: {row.figure:.1f} {row.unit}{beside}")
     host.close()
     print(f"{date}, {', '.join(f'{name} {value}' for name, value in measured_on.items())}")
     print(f"Medians of {chosen.runs} runs; a ratio is the median of each run's.\n")
