@@ -37,6 +37,7 @@ PUBLIC = {
     "Slider": "components.slider",
     "State": "components.state",
     "Text": "components.textbox",
+    "TextArea": "components.textarea",
     "Textbox": "components.textbox",
     "UploadButton": "components.uploadbutton",
     # layouts
