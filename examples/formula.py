@@ -3,7 +3,7 @@
 import gradio as gr
 
 TEMPLATE = r"""
-### Roots of ${a} x^2 {b:+} x {c:+} = 0$
+## Roots of ${a} x^2 {b:+} x {c:+} = 0$
 
 The discriminant is $\Delta = b^2 - 4ac = {discriminant}$, so there {count}:
 

@@ -6,6 +6,7 @@ import { h, iconButton } from "./elements.js";
 export class Chips {
   element = h("ul", { class: "chips", "aria-label": word("Chosen") });
   #dropdown;
+  #drawn = "";
 
   /** @param {import("./dropdown.js").Dropdown} dropdown */
   constructor(dropdown) {
@@ -17,8 +18,13 @@ export class Chips {
    * @param {boolean} interactive
    */
   show(chosen, interactive) {
-    const chips = chosen.map((choice) => {
-      const text = this.#dropdown.text(choice);
+    const texts = chosen.map((choice) => this.#dropdown.text(choice));
+    const drawn = JSON.stringify([chosen, texts, interactive]);
+    // A chip whose button is being pressed must stay what it is.
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    const chips = chosen.map((choice, place) => {
+      const text = texts[place];
       const name = word("Remove {text}", { text });
       const button = interactive ? iconButton("clear", name, () => this.#remove(choice)) : null;
       return h("li", { class: "chip" }, h("span", {}, text), button);

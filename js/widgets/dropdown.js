@@ -104,7 +104,7 @@ export class Dropdown extends Widget {
   open() {
     if (!this.props.interactive || this.list.isOpen) return;
     this.list.filter("");
-    this.list.element.setAttribute("aria-label", this.field.labels?.[0]?.textContent ?? "Choices");
+    this.list.element.setAttribute("aria-label", word("Choices"));
     this.list.open(this.box);
     const [first] = this.chosen;
     if (!this.props.multiselect && typeof first === "number") this.list.activate(first);
