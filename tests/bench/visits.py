@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Playwright
 
-from e2e.conftest import CHROMIUM_FLAGS
+from e2e.ways import CHROMIUM_FLAGS
 
 from .host import Host
 from .pictures import data_url

@@ -11,9 +11,7 @@ from playwright.sync_api import expect
 
 from conformance import sets
 from e2e.app_page import AppPage
-from e2e.conftest import DEFAULT, Way, context, launch, open_app, playwright, server
-
-__all__ = ["context", "launch", "open_app", "playwright", "server"]
+from e2e.ways import DEFAULT, Way
 
 Step = list[Any]
 

@@ -11,7 +11,8 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from e2e.app_page import AppPage
-from e2e.conftest import PATIENCE, Server, Way, write_files
+from e2e.serving import Server, write_files
+from e2e.ways import PATIENCE, Way
 
 OpenApp = Callable[..., AppPage]
 
@@ -182,9 +183,9 @@ def test_what_fails_in_scripts_is_said_in_the_console_panel(open_app: OpenApp) -
 
 
 @pytest.fixture(scope="module")
-def strict() -> Iterator[Server]:
+def strict(server: Server) -> Iterator[Server]:
     """A site with a policy that allows no scripts but files."""
-    running = Server({"Content-Security-Policy": POLICY})
+    running = Server({"Content-Security-Policy": POLICY}, server.site)
     yield running
     running.close()
 

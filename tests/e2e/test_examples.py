@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from e2e.app_page import AppPage
-from e2e.conftest import Server
+from e2e.serving import Server
 
 OpenApp = Callable[..., AppPage]
 
@@ -66,6 +66,46 @@ def test_example(open_app: OpenApp, server: Server, script: Path) -> None:
     expect(app.console()).to_be_hidden()
     app.page.add_script_tag(content=axe(server))
     for scheme in ("light", "dark"):
+        app.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert complaints(app.page) == ""
+    check_keyboard(app.page)
+
+
+EVERYTHING = """\
+import gradio as gr
+import numpy as np
+
+def everything(text, picture):
+    print("printed")
+    gr.Warning("Careful")
+    if not text:
+        raise gr.Error("Nothing to do")
+    red = np.full((20, 30, 3), (200, 0, 0), np.uint8)
+    table = "| a | b |\\n|---|---|\\n| 1 | 2 |"
+    shares = {"cat": 0.7, "dog": 0.3}
+    words = f"# {text}\\n\\n`code`\\n\\n{table}"
+    return text, 3, shares, red, [(red, "red")], words, f"<b>{text}</b>"
+
+outputs = ["text", "number", "label", "image", "gallery", "markdown", "html"]
+gr.Interface(everything, ["text", "image"], outputs, title="All").launch()
+"""
+
+
+def test_results_toasts_and_errors(open_app: OpenApp, server: Server) -> None:
+    app = open_app(EVERYTHING)
+    app.page.add_script_tag(content=axe(server))
+    app.submit()
+    expect(app.toast("Nothing to do")).to_be_visible()
+    app.open_console()
+    expect(app.console()).to_contain_text("printed")
+    for scheme in ("light", "dark"):
+        app.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert complaints(app.page) == ""
+    app.fill("text", "words")
+    app.submit()
+    app.expect_value("output 0", "words")
+    expect(app.page.locator(".thumbnail-item canvas")).to_be_visible()
+    for scheme in ("dark", "light"):
         app.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         assert complaints(app.page) == ""
     check_keyboard(app.page)

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from e2e.app_page import AppPage
-from e2e.conftest import Way
+from e2e.ways import Way
 
 OpenApp = Callable[..., AppPage]
 

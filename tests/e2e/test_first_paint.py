@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Route, expect
 
 from e2e.app_page import AppPage
-from e2e.conftest import Server
+from e2e.serving import Server
 
 MOOD = Path(__file__).parents[2] / "examples" / "mood.py"
 

@@ -15,8 +15,8 @@ from PIL import Image
 from playwright.sync_api import Locator, expect
 
 from e2e.app_page import AppPage
-from e2e.conftest import Way
 from e2e.pictures import canvas_pixels, photograph
+from e2e.ways import Way
 
 OpenApp = Callable[..., AppPage]
 

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Route, expect
 
 from build_steps import commands
 from e2e.app_page import AppPage
-from e2e.conftest import write_files
+from e2e.serving import write_files
 
 OpenApp = Callable[..., AppPage]
 

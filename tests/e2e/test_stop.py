@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from e2e.app_page import AppPage
-from e2e.conftest import Server, Way
+from e2e.serving import Server
+from e2e.ways import Way
 
 OpenApp = Callable[..., AppPage]
 
@@ -94,13 +95,14 @@ def test_stop_while_busy_starts_python_again_and_keeps_the_inputs(open_app: Open
 
 
 @pytest.fixture
-def isolated() -> Iterator[Server]:
+def isolated(server: Server) -> Iterator[Server]:
     """The site from a host whose pages may share memory with their workers."""
     running = Server(
         {
             "Cross-Origin-Opener-Policy": "same-origin",
             "Cross-Origin-Embedder-Policy": "require-corp",
-        }
+        },
+        server.site,
     )
     yield running
     running.close()
