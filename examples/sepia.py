@@ -5,9 +5,7 @@ import numpy as np
 
 
 def sepia(image):
-    sepia_filter = np.array(
-        [[0.393, 0.769, 0.189], [0.349, 0.686, 0.168], [0.272, 0.534, 0.131]]
-    )
+    sepia_filter = np.array([[0.393, 0.769, 0.189], [0.349, 0.686, 0.168], [0.272, 0.534, 0.131]])
     toned = image.dot(sepia_filter.T)
     toned /= toned.max()
     return toned

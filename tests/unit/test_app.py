@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Iterator
 
 import pytest
-from unit.apps import launched, on_page, press, toasts
 
 import js
 import pagelet as gr
 from pagelet.blocks import Blocks
+from unit.apps import launched, on_page, press, toasts
 
 
 def test_the_page_gets_the_apps_title_and_frame() -> None:
