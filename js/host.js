@@ -1,11 +1,16 @@
 /** What Python finds in the module `js`: this realm's globals, with our own document. */
 
+import { exchange, exchangeNow } from "./network.js";
+
 /**
  * @typedef {object} Host `js.pagelet_host`
  * @property {(phase: string, message: string, traceback: string) => void} error
  * @property {(stream: string, text: string) => void} console
  * @property {(thunk: any) => Promise<unknown>} enter
  * @property {(folder: string) => void} keep keeps what is in a folder for the next visit
+ * @property {typeof exchange} exchange
+ * @property {typeof exchangeNow} exchangeNow
+ * @property {(module: string) => string | null} provider the runtime's package that has a module
  * @property {boolean} jspi whether Python may wait without blocking
  * @property {"worker" | "main" | "build"} mode where Python runs; "build" draws without a visitor
  * @property {string} location
@@ -29,7 +34,10 @@ export function createHost(mode, visit, post) {
     mode,
     error: (phase, message, traceback) => post({ kind: "error", phase, message, traceback }),
     console: (stream, text) => post({ kind: "console", stream, text }),
+    exchange,
+    exchangeNow,
     keep: () => {},
+    provider: () => null,
     enter: async (thunk) => (jspi ? thunk.callPromising() : thunk()),
   };
 }

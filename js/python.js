@@ -3,6 +3,7 @@
 import { startPyodide } from "./boot.js";
 import { placeBeside, Uploads } from "./files.js";
 import { createHost, globalsWith } from "./host.js";
+import { ExplainedRequest, explainedFetch } from "./network.js";
 import { RemoteDocument } from "./remote.js";
 import { Written } from "./written.js";
 
@@ -74,7 +75,8 @@ export function serve(port, mode) {
  */
 async function boot(manifest, interrupts, mode, remote, post) {
   const host = createHost(mode, manifest.visit, post);
-  const globals = globalsWith({ document: remote, pagelet_host: host });
+  const network = { fetch: explainedFetch, XMLHttpRequest: ExplainedRequest };
+  const globals = globalsWith({ document: remote, pagelet_host: host, ...network });
   const tell = (/** @type {string} */ stage, done = 0, total = 0) =>
     post({ kind: "status", stage, done, total });
   const pyodide = await startPyodide(manifest, globals, host.console, tell);
@@ -84,6 +86,8 @@ async function boot(manifest, interrupts, mode, remote, post) {
   await placeBeside(pyodide, manifest.files, mode, warn);
   const written = new Written(pyodide.FS, post);
   host.keep = (folder) => written.keep(folder);
+  const packages = Object.values(pyodide.lockfile.packages);
+  host.provider = (name) => packages.find(({ imports }) => imports.includes(name))?.name ?? null;
   const session = pyodide.pyimport("pagelet.session");
   return { session, uploads: new Uploads(pyodide, mode), written };
 }

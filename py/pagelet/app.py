@@ -13,7 +13,7 @@ from .delivery import present_all
 from .example_cache import ExampleCache, completed
 from .job import Activity, Call, Job
 from .runner import is_coroutine_function
-from .tracebacks import of_user
+from .tracebacks import message_of, of_user
 
 if TYPE_CHECKING:
     from js import Element
@@ -63,7 +63,7 @@ class App:
             for cache in caches:
                 await cache.fill()
         except Exception as error:
-            dom.report("script", f"{type(error).__name__}: {error}", of_user(error))
+            dom.report("script", message_of(error), of_user(error))
             return
         self.show()
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import js
+from pyodide import ffi
 from pyodide.ffi import JsException, can_run_sync, create_proxy, run_sync, to_js
 
 if TYPE_CHECKING:
@@ -31,11 +32,14 @@ __all__ = [
     "clock",
     "dispatch",
     "enter",
+    "exchange",
     "flush",
     "h",
     "keep",
+    "let_others_wait",
     "media",
     "on",
+    "provider",
     "put",
     "replace",
     "report",
@@ -228,6 +232,24 @@ def can_wait() -> bool:
 def wait(awaitable: Awaitable[Any]) -> Any:
     """Wait for something in blocking code, while the worker's loop goes on."""
     return run_sync(awaitable)
+
+
+def let_others_wait(wait: Callable[[Awaitable[Any]], Any]) -> None:
+    """Let packages that wait in blocking code, as those for requests do, wait by `wait`."""
+    setattr(ffi, "run_sync", wait)  # noqa: B010 - mypy knows no module whose functions change
+
+
+def exchange(
+    request: Mapping[str, object], wait: Callable[[Awaitable[Any]], Any]
+) -> dict[str, Any]:
+    """Send a request and return the answer (js/network.js); `wait` waits where that is possible."""
+    host, sent = js.pagelet_host, to_js_object(request)
+    return dict(_from_page(wait(host.exchange(sent)) if can_wait() else host.exchangeNow(sent)))
+
+
+def provider(module: str) -> str | None:
+    """Return the name of the runtime's package that has a module."""
+    return js.pagelet_host.provider(module)
 
 
 def visit() -> Mapping[str, Any]:

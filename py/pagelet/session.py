@@ -14,10 +14,11 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from typing import Any
 
-from . import dom, sleeping
+from . import dom, limits, sleeping
 from .blocks import Blocks
 from .errors import NoLaunchError
-from .tracebacks import is_ours, of_user
+from .loading import after_import
+from .tracebacks import is_ours, message_of, of_user
 
 
 class _AliasFinder(MetaPathFinder, Loader):
@@ -63,6 +64,20 @@ def alias_gradio() -> None:
         sys.meta_path.insert(0, _AliasFinder())
 
 
+def settle() -> None:
+    """Let Python do what a page can, and say what it can't; elsewhere it stays as it is."""
+    sleeping.install()
+    if sys.platform == "emscripten":
+        limits.install()
+        after_import("urllib.request", _send_by_browser)
+
+
+def _send_by_browser(module: types.ModuleType) -> None:
+    from .network import change
+
+    change(module)
+
+
 async def run(source: str, filename: str) -> bool:
     """Run a script and show what it launches; return whether it ran to its end.
 
@@ -74,7 +89,7 @@ async def run(source: str, filename: str) -> bool:
     """
     start_clean(os.getcwd())
     alias_gradio()
-    sleeping.install()
+    settle()
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
     main = types.ModuleType("__main__")
     main.__dict__.update(__file__=filename, __builtins__=__builtins__)
@@ -92,7 +107,7 @@ async def run(source: str, filename: str) -> bool:
             dom.report("script", f"{filename} ended by exit({error.code!r})", of_user(error))
             return False
     except BaseException as error:
-        dom.report("script", f"{type(error).__name__}: {error}", of_user(error))
+        dom.report("script", message_of(error), of_user(error))
         return False
     return True
 

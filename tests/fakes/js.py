@@ -103,10 +103,20 @@ class Host:
         self.params: dict[str, str] = {}
         self.errors: list[tuple[str, str, str]] = []
         self.kept: list[str] = []
+        self.packages: dict[str, str] = {}
+        self.requests: list[dict[str, Any]] = []
+        self.answer: dict[str, Any] = {}
         self.tasks: list[asyncio.Task[Any]] = []
 
     def error(self, phase: str, message: str, trace: str) -> None:
         self.errors.append((phase, message, trace))
+
+    def exchangeNow(self, request: dict[str, Any]) -> dict[str, Any]:
+        self.requests.append(request)
+        return self.answer
+
+    def provider(self, module: str) -> str | None:
+        return self.packages.get(module)
 
     def keep(self, folder: str) -> None:
         self.kept.append(folder)

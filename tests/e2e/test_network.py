@@ -1,0 +1,229 @@
+"""Requests: they work where a server allows them to pages, and say so where one does not."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from e2e.app_page import AppPage
+from e2e.conftest import Server
+
+OpenApp = Callable[..., AppPage]
+
+SCRIPT = """\
+import gradio as gr
+{imports}
+
+{function}
+
+def attempt(url):
+    try:
+        return fetch(url)
+    except Exception as error:
+        return f"{{type(error).__name__}}: {{error}}"
+
+gr.Interface({entry}, "text", gr.Textbox(label="output")).launch()
+"""
+
+URLLIB = """\
+def fetch(url):
+    data = b"sent" if url.endswith("echo") else None
+    with urllib.request.urlopen(url, data, timeout=20) as response:
+        return f"{response.status} {response.headers['x-test']} {response.read().decode()}"
+"""
+
+REQUESTS = """\
+def fetch(url):
+    send = requests.post if url.endswith("echo") else requests.get
+    response = send(url, **({"data": "sent"} if url.endswith("echo") else {}), timeout=20)
+    return f"{response.status_code} {response.headers.get('x-test')} {response.text}"
+"""
+
+HTTPX = """\
+def fetch(url):
+    method, body = ("POST", b"sent") if url.endswith("echo") else ("GET", None)
+    response = httpx.request(method, url, content=body, timeout=20)
+    return f"{response.status_code} {response.headers.get('x-test')} {response.text}"
+"""
+
+HTTPX_ASYNC = """\
+async def fetch(url):
+    async with httpx.AsyncClient(timeout=20) as client:
+        send = client.post(url, content=b"sent") if url.endswith("echo") else client.get(url)
+        response = await send
+    return f"{response.status_code} {response.headers.get('x-test')} {response.text}"
+
+async def attempt_async(url):
+    try:
+        return await fetch(url)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+"""
+
+WAYS_TO_ASK = [
+    pytest.param("import urllib.request", URLLIB, "attempt", id="urllib"),
+    pytest.param("import requests", REQUESTS, "attempt", id="requests"),
+    pytest.param("import httpx", HTTPX, "attempt", id="httpx"),
+    pytest.param("import httpx", HTTPX_ASYNC, "attempt_async", id="httpx-async"),
+]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers like a service on the web, to other sites' pages or not."""
+
+    open_to_all = True
+
+    def do_GET(self) -> None:
+        path = urlsplit(self.path).path
+        if path == "/slow":
+            time.sleep(600)
+        body = b"{}" if path == "/json" else "grüße".encode()
+        self._answer(404 if path == "/nothing" else 200, body)
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self._answer(200, json.dumps(body.decode()).encode())
+
+    def do_HEAD(self) -> None:
+        self._answer(200, b"")
+
+    def _answer(self, status: int, body: bytes) -> None:
+        packed = gzip.compress(body)
+        self.send_response(status)
+        if self.open_to_all:
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Access-Control-Expose-Headers", "*")
+        self.send_header("Content-Type", "text/plain; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(packed)))
+        self.send_header("X-Test", "yes")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(packed)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Keep quiet."""
+
+
+def _serve(open_to_all: bool) -> Iterator[str]:
+    handler = type("Handler", (_Handler,), {"open_to_all": open_to_all})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def friendly() -> Iterator[str]:
+    """A service that lets other sites' pages read its answers."""
+    yield from _serve(True)
+
+
+@pytest.fixture(scope="module")
+def closed() -> Iterator[str]:
+    """A service that answers its own pages only."""
+    yield from _serve(False)
+
+
+@pytest.fixture
+def without_jspi(server: Server) -> Iterator[None]:
+    """A worker in an engine that can't let Python wait."""
+    path = f"assets/{server.site.bundle.entries['worker.js']}"
+    whole = server.site.files[path]
+    server.site.files[path] = b"delete WebAssembly.Suspending;" + whole
+    yield
+    server.site.files[path] = whole
+
+
+def ask(app: AppPage, url: str) -> None:
+    """Let the function ask an address."""
+    app.fill("url", url)
+    app.submit()
+
+
+def ask_all(app: AppPage, friendly: str, closed: str) -> None:
+    """Ask what works and what does not, and see what comes of it."""
+    app.page.unroute_all()
+    ask(app, f"{friendly}text")
+    app.expect_value("output", "200 yes grüße")
+    ask(app, f"{friendly}echo")
+    app.expect_value("output", '200 yes "sent"')
+    ask(app, f"{closed}text")
+    said = f"{urlsplit(closed).netloc}.*Access-Control-Allow-Origin"
+    expect(app.field("output")).to_have_value(re.compile(said))
+    forget_what_browsers_print(app)
+
+
+def forget_what_browsers_print(app: AppPage) -> None:
+    """Browsers log each request that fails; that is not the page's doing."""
+    for part in ("CORS", "Cross-Origin", "net::ERR", "NetworkError", "404"):
+        app.tolerate(part)
+
+
+@pytest.mark.everywhere
+@pytest.mark.parametrize(("imports", "function", "entry"), WAYS_TO_ASK)
+def test_servers_that_allow_it_and_those_that_do_not(
+    open_app: OpenApp, friendly: str, closed: str, imports: str, function: str, entry: str
+) -> None:
+    app = open_app(SCRIPT.format(imports=imports, function=function, entry=entry))
+    ask_all(app, friendly, closed)
+
+
+@pytest.mark.browsers
+@pytest.mark.parametrize(("imports", "function", "entry"), WAYS_TO_ASK)
+@pytest.mark.usefixtures("without_jspi")
+def test_engines_in_which_python_can_not_wait(
+    open_app: OpenApp, friendly: str, closed: str, imports: str, function: str, entry: str
+) -> None:
+    app = open_app(SCRIPT.format(imports=imports, function=function, entry=entry))
+    ask_all(app, friendly, closed)
+
+
+@pytest.mark.browsers
+def test_other_outcomes(open_app: OpenApp, friendly: str) -> None:
+    app = open_app(SCRIPT.format(imports="import urllib.request", function=URLLIB, entry="attempt"))
+    app.page.unroute_all()
+    ask(app, f"{friendly}nothing")
+    app.expect_value("output", "HTTPError: HTTP Error 404: Not Found")
+    ask(app, "http://127.0.0.1:9/")
+    expect(app.field("output")).to_have_value(
+        "URLError: <urlopen error 127.0.0.1:9 could not be reached. "
+        "Is the address right: http://127.0.0.1:9/?>"
+    )
+    ask(app, "files/nothing")
+    app.expect_value("output", "ValueError: unknown url type: 'files/nothing'")
+    forget_what_browsers_print(app)
+
+
+@pytest.mark.browsers
+@pytest.mark.parametrize(("imports", "function", "entry"), WAYS_TO_ASK[:3])
+def test_a_request_without_end_can_be_stopped(
+    open_app: OpenApp, friendly: str, imports: str, function: str, entry: str
+) -> None:
+    app = open_app(
+        f"import gradio as gr\n{imports}\n{function}\n"
+        "def work(url):\n"
+        "    yield 'asking'\n"
+        "    yield fetch(url)\n"
+        "gr.Interface(work, 'text', gr.Textbox(label='output')).launch()\n"
+    )
+    app.page.unroute_all()
+    ask(app, f"{friendly}slow")
+    app.expect_value("output", "asking")
+    app.button("Stop").click()
+    expect(app.button("Submit")).to_be_visible()
+    ask(app, f"{friendly}text")
+    app.expect_value("output", "200 yes grüße")
+    expect(app.console()).to_be_hidden()
