@@ -14,6 +14,7 @@ export const widgets = {
   "pagelet-html": () => import("./html.js"),
   "pagelet-image": () => import("./image.js"),
   "pagelet-json": () => import("./json.js"),
+  "pagelet-link": () => import("./link.js"),
   "pagelet-markdown": () => import("./markdown.js"),
   "pagelet-status": () => import("./status.js"),
   "pagelet-tabs": () => import("./tabs.js"),

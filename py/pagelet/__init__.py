@@ -20,6 +20,7 @@ PUBLIC = {
     "ColorPicker": "components.colorpicker",
     "Dataset": "components.dataset",
     "DateTime": "components.datetime",
+    "DeepLinkButton": "components.deeplinkbutton",
     "DownloadButton": "components.downloadbutton",
     "Dropdown": "components.dropdown",
     "DuplicateButton": "components.duplicatebutton",

@@ -21,7 +21,7 @@ NAMES = {
     **dict.fromkeys(("get_audio", "get_file", "get_image", "get_model3d", "get_video"), FILES),
     **dict.fromkeys(
         (
-            *("BrowserState", "Cache", "ChatInterface", "DeepLinkButton", "Draggable", "Navbar"),
+            *("BrowserState", "Cache", "ChatInterface", "Draggable", "Navbar"),
             *("ParamViewer", "Sidebar", "Step", "Timer", "Walkthrough", "cache", "on", "render"),
         ),
         LATER,

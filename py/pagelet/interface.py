@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from . import files
 from .blocks import Blocks
 from .components.button import Button
+from .deep_link import button_of, listen_to_link
 from .errors import NotOnAPageError
 from .flag_buttons import listen_to_flags, set_up
 from .layouts.column import Column
@@ -51,7 +52,7 @@ class Interface(Blocks):
         show_progress: "full", "minimal" or "hidden": what outputs show while the function runs.
         fill_width: whether the interface takes the window's whole width.
         time_limit, stream_every: for streaming inputs: seconds until a run ends, between events.
-        deep_link: whether the address carries the inputs.
+        deep_link: a button for a link that brings the inputs: True, its text, a DeepLinkButton.
         concurrency_limit: how many runs may go on at once.
         validator: called with the inputs before the function.
         analytics_enabled, api_name, api_visibility, api_description, allow_duplication,
@@ -140,7 +141,7 @@ class Interface(Blocks):
         self.article = _downloaded(article)
         self.flagging_mode = self.plan.flagging_mode
         self.flagging_dir = flagging_dir
-        self.deep_link = deep_link
+        self.deep_link = button_of(deep_link)
         self.api_visibility = api_visibility
         self.api_description = api_description
         self.allow_duplication = allow_duplication
@@ -164,6 +165,7 @@ class Interface(Blocks):
             main = listen_to_run(self)
             listen_to_clear(self)
             listen_to_flags(self, main)
+            listen_to_link(self, self.deep_link, self.plan.all_inputs, main)
             if examples:
                 self._add_examples(
                     examples,
@@ -211,16 +213,23 @@ class Interface(Blocks):
         with Column():
             _place(component for component in plan.outputs if not component.stateful)
             with Row(elem_classes="buttons"):
+                self._place_link(Kind.STANDARD, Kind.OUTPUT_ONLY)
                 if plan.kind is Kind.OUTPUT_ONLY:
                     self._place_buttons(plan)
                 self._place_flags(plan)
 
     def _place_buttons(self, plan: Plan) -> None:
         plan.clear.render()
+        self._place_link(Kind.INPUT_ONLY)
         if not plan.live or plan.kind in (Kind.OUTPUT_ONLY, Kind.UNIFIED):
             plan.submit.render()
+        self._place_link(Kind.UNIFIED)
         if plan.stop is not None:
             plan.stop.render()
+
+    def _place_link(self, *kinds: Kind) -> None:
+        if self.deep_link is not None and self.plan.kind in kinds:
+            self.deep_link.render()
 
     def _place_flags(self, plan: Plan) -> None:
         if plan.flagging_mode == "manual":
