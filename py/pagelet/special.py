@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from . import dom
@@ -13,6 +15,32 @@ if TYPE_CHECKING:
     from .block import Block
 
 
+SESSION = os.urandom(8).hex()
+"""Tells visits apart; a page has one."""
+
+
+class Headers(dict[str, str]):
+    """A request's headers by their names in lower case; any case finds them."""
+
+    def __getitem__(self, name: str) -> str:
+        return super().__getitem__(name.lower())
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and super().__contains__(name.lower())
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a header, or a default where there is none."""
+        return super().get(name.lower(), default)
+
+
+@dataclass(frozen=True)
+class Client:
+    """Who asks: nobody knows, since nothing is sent anywhere."""
+
+    host: None = None
+    port: None = None
+
+
 class Request:
     """What a page knows of the visit; a parameter annotated with it receives it.
 
@@ -21,7 +49,9 @@ class Request:
         query_params: the address's parameters, a dict.
         headers: `accept-language` and `user-agent`, as the browser would send them.
         session_hash: the same for the whole visit.
-        username, client: `None`; there is no login and no connection.
+        username: `None`; there is no login.
+        client: its `host` and `port` are `None`; there is no connection.
+        cookies, path_params: empty.
     """
 
     def __init__(
@@ -34,16 +64,15 @@ class Request:
         visit = dom.visit()
         self.request = request
         self.username = username
-        self.session_hash = session_hash or "page"
+        self.session_hash = session_hash or SESSION
         self.url = visit["url"]
         self.query_params = dict(visit["params"])
-        self.headers = {
-            "accept-language": visit["language"],
-            "user-agent": visit["user_agent"],
-        }
+        self.headers = Headers(
+            {"accept-language": visit["language"], "user-agent": visit["user_agent"]}
+        )
         self.cookies: dict[str, str] = {}
         self.path_params: dict[str, str] = {}
-        self.client = None
+        self.client = Client()
         self.kwargs = kwargs
 
 
