@@ -5,6 +5,7 @@ import { copyButton } from "./clipboard.js";
 import { CodeEditor } from "./code-editor.js";
 import { endingOf } from "./code-languages.js";
 import { h, iconButton } from "./elements.js";
+import { saveBlob } from "./saving.js";
 import { define, Widget } from "./widget.js";
 
 /**
@@ -87,16 +88,14 @@ export class Code extends Widget {
     this.#tools.replaceChildren(...shown.filter((button) => button !== null));
     if (!this.#editor) return;
     if (changed.has("value")) this.#editor.write(value ?? "");
-    this.#editor.arrange({ ...setup, label: setup.label || word("Code") }).catch((error) => {
+    this.#editor.arrange(setup).catch((error) => {
       this.emit("pagelet-report", word("The language could not be loaded: {error}", { error }));
     });
   }
 
   #save() {
     const blob = new Blob([this.#editor?.text ?? ""], { type: "text/plain" });
-    const href = URL.createObjectURL(blob);
-    h("a", { href, download: `file.${endingOf(this.props.language)}` }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 10_000);
+    saveBlob(blob, `file.${endingOf(this.props.language)}`);
   }
 }
 

@@ -217,12 +217,21 @@ def test_code_is_edited_and_shown(open_app: OpenApp) -> None:
     expect(result).to_have_text("x = [1, 2]")
     expect(result).to_have_attribute("contenteditable", "false")
     check_accessible(app)
-    with app.page.expect_download() as download:
-        app.page.locator("pagelet-code").nth(1).get_by_role("button", name="Download").click()
-    assert download.value.suggested_filename == "file.py"
-    assert Path(download.value.path()).read_text() == "x = [1, 2]"
     app.button("Clear").click()
     expect(editor).to_have_text("")
+
+
+def test_code_is_saved(open_app: OpenApp) -> None:
+    app = open_app(
+        "import gradio as gr\n"
+        "gr.Interface(lambda: 'x = 1', None, gr.Code(language='python')).launch()"
+    )
+    app.button("Generate").click()
+    expect(app.page.locator(".cm-content")).to_have_text("x = 1")
+    with app.page.expect_download() as download:
+        app.button("Download").click()
+    assert download.value.suggested_filename == "file.py"
+    assert Path(download.value.path()).read_text() == "x = 1"
 
 
 @pytest.mark.browsers
