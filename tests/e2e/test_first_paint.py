@@ -21,13 +21,20 @@ class Held:
 
     def __init__(self, context: BrowserContext, server: Server, script: Path) -> None:
         self.app = AppPage(context, server.url)
-        self._routes: list[Route] = []
-        self.app.page.route("**/worker-*.js", lambda route: self._routes.append(route))
+        self._waiting: list[Route] | None = []
+        self.app.page.route("**/worker-*.js", lambda route: self._hold(route))
         self.app.page.goto(server.add(script, drawn=True), wait_until="commit")
 
+    def _hold(self, route: Route) -> None:
+        if self._waiting is None:
+            route.continue_()
+        else:
+            self._waiting.append(route)
+
     def release(self) -> None:
-        """Let Python start."""
-        for route in self._routes:
+        """Let Python start, also where the page has not asked for it yet."""
+        waiting, self._waiting = self._waiting or [], None
+        for route in waiting:
             route.continue_()
         self.app.wait_until_ready()
 
