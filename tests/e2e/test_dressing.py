@@ -45,7 +45,7 @@ def test_a_theme_colours_the_page_by_day_and_by_night(open_app: OpenApp) -> None
     assert color(app, "button.primary") == "rgb(15, 118, 110)"
     assert color(app, "body") == "rgb(243, 244, 246)"
     assert color(app, ".block.textbox") == "rgb(255, 255, 255)"
-    assert color(app, ".gradio-container", "font-family").startswith("Inter,")
+    assert color(app, ".gradio-container", "font-family").startswith(("Inter,", '"Inter",'))
     app.page.evaluate("document.body.classList.add('dark')")
     assert color(app, "body") == "rgb(3, 7, 18)"
     assert color(app, ".block.textbox") == "rgb(17, 24, 39)"
