@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from e2e.app_page import AppPage
-from e2e.conftest import PATIENCE
+from e2e.ways import PATIENCE
 
 OpenApp = Callable[..., AppPage]
 

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import expect
 
 from e2e.app_page import AppPage
-from e2e.conftest import Server
+from e2e.serving import Server
 
 OpenApp = Callable[..., AppPage]
 
