@@ -6,7 +6,6 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, unquote, urlsplit
 
 from . import dom
 from .listener import Listener
@@ -103,15 +102,19 @@ def fragment_of(
         else:
             entries.append(None)
             left_out.append(component)
+    from urllib.parse import quote
+
     text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     return f"{NAME}={quote(text, safe='')}", left_out
 
 
 def payloads_in(url: str, components: Sequence[Component]) -> Mapping[Component, Any]:
     """Return the payloads that an address holds; none where it is another app's."""
-    name, _, text = urlsplit(url).fragment.partition("=")
+    name, _, text = url.partition("#")[2].partition("=")
     if name != NAME:
         return {}
+    from urllib.parse import unquote
+
     try:
         entries = json.loads(unquote(text))
     except ValueError:
