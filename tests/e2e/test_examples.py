@@ -124,10 +124,10 @@ def complaints(page: Page) -> str:
 
 def check_keyboard(page: Page) -> None:
     """Check that Tab reaches every control, one after the other, and that each shows the focus."""
-    stops: list[Any] = page.evaluate(LIST_STOPS)
-    assert stops
     # Whatever has the focus now, the first Tab goes to the first control.
     page.evaluate("document.body.tabIndex = -1; document.body.focus()")
+    stops: list[Any] = page.evaluate(LIST_STOPS)
+    assert stops
     page.keyboard.press("Tab")
     for index, stop in enumerate(stops):
         at, shows = page.evaluate(STOP_NOW)
