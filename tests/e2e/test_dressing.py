@@ -174,7 +174,7 @@ def test_what_fails_in_scripts_is_said_in_the_console_panel(open_app: OpenApp) -
     )
     app.open_console()
     expect(app.console()).to_contain_text("launch(js=...) failed: TypeError: no luck")
-    expect(app.console()).to_contain_text("files/none.js, which launch(head=...) names")
+    expect(app.console()).to_contain_text("The script files/none.js, which a head=... names")
     app.tolerate("404")
     app.tolerate("none.js")
     app.fill("text", "goes on")
