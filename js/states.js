@@ -158,7 +158,9 @@ export class States {
    * @param {Element} root
    */
   #edit(event, root) {
-    if (!this.#replaying) this.#note(/** @type {Element} */ (event.target), root);
+    const target = /** @type {Element} */ (event.target);
+    // Looking for something in what is shown is no edit of it.
+    if (!this.#replaying && !target.matches("[data-aside]")) this.#note(target, root);
   }
 
   /**

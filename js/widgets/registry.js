@@ -5,6 +5,7 @@ export const widgets = {
   "pagelet-code": () => import("./code.js"),
   "pagelet-color": () => import("./color.js"),
   "pagelet-datetime": () => import("./datetime.js"),
+  "pagelet-dataframe": () => import("./dataframe.js"),
   "pagelet-download-button": () => import("./download-button.js"),
   "pagelet-dropdown": () => import("./dropdown.js"),
   "pagelet-files": () => import("./files.js"),

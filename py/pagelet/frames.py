@@ -60,12 +60,21 @@ def received(payload: Any, type: str) -> Any:
         return np.array(data)
     empty = data in ([], [[]])
     if type == "polars":
-        import polars as pl
-
+        pl = _polars()
         return pl.DataFrame([] if empty else data, schema=headers, orient="row")
     import pandas as pd
 
     return pd.DataFrame(columns=headers) if empty else pd.DataFrame(data, columns=headers)
+
+
+def _polars() -> Any:
+    try:
+        import polars
+    except ImportError as error:
+        raise ImportError(
+            'type="polars" needs polars: import it in the script, and the page brings it along.'
+        ) from error
+    return polars
 
 
 def chart_data(frame: Any) -> Payload:

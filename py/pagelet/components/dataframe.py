@@ -6,7 +6,8 @@ import warnings
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import frames
+from pagelet import dom, frames, grids
+from pagelet.grids import Count
 
 from .base import Component, Shared
 
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Unpack
 
+    from js import Element
+
 TYPES = ["pandas", "numpy", "array", "polars"]
 DISPLAYED_MATH = {"left": "$$", "right": "$$", "display": True}
-
-Count = int | tuple[int, str] | list[Any]
 
 
 class Dataframe(Component):
@@ -28,22 +29,18 @@ class Dataframe(Component):
     Args:
         value: the initial table, or a callable for it.
         headers: of the columns, where the value has none.
-        row_count: how many rows an empty table has; (count, "fixed") lets none be added.
-        row_limits: the least and the most rows that a visitor can make; `None` for no limit.
+        row_count, column_count: how many an empty table has; (count, "fixed") lets none be added.
+        row_limits, column_limits: the least and the most of them; `None` for no limit.
         col_count: deprecated; `column_count` counts.
-        column_count: how many columns an empty table has; (count, "fixed") lets none be added.
-        column_limits: the least and the most columns that a visitor can make.
         datatype: "str", "number", "bool", "date", "markdown", "html" or "image", for all columns
             or one for each; "auto" finds out from the value.
         type: what the function gets: "pandas", "numpy", "array" (a list of lists) or "polars".
         latex_delimiters: what encloses mathematics in Markdown cells.
         max_height: after which it scrolls; numbers are pixels, strings CSS lengths.
-        wrap: whether long texts are broken.
-        line_breaks: whether a line break in Markdown is one on the page.
+        wrap, line_breaks: whether long texts are broken, and Markdown's line breaks are kept.
         column_widths: numbers are pixels, strings CSS lengths.
         show_row_numbers: whether rows are numbered.
-        max_chars: after how many characters a cell's text is cut.
-        show_search: "none", "search" or "filter".
+        max_chars, show_search: where a cell's text is cut; "none", "search" or "filter".
         pinned_columns: how many columns stay in place while scrolling sideways.
         static_columns: indices of columns that can't be edited.
 
@@ -83,13 +80,13 @@ class Dataframe(Component):
             raise ValueError(f"type must be one of {TYPES}, not {type!r}")
         if col_count is not None:
             warnings.warn("col_count has no effect any more: use column_count.", stacklevel=2)
-        self.column_count = _count(column_count, len(headers) if headers else 3)
+        self.column_count = grids.counted(column_count, len(headers) if headers else 3)
         width = self.column_count[0]
         if headers is not None and len(headers) != width:
             raise ValueError(f"There are {len(headers)} headers, but column_count is {width}.")
         self.headers = headers or [str(number + 1) for number in range(width)]
         self.col_count = self.column_count
-        self.row_count = _count(row_count, 3)
+        self.row_count = grids.counted(row_count, 3)
         self.row_limits = row_limits and list(row_limits)
         self.column_limits = column_limits and list(column_limits)
         self.type = type
@@ -104,6 +101,7 @@ class Dataframe(Component):
         self.pinned_columns = pinned_columns
         self.static_columns = static_columns or []
         self.datatype = datatype
+        self.shown = 0
         super().__init__(value, **shared)
         if datatype == "auto":
             self.datatype = frames.kinds(self.postprocess(self.initial_value()))
@@ -120,9 +118,33 @@ class Dataframe(Component):
     def flag(self, payload: Any, directory: str | Path) -> str:
         return super().flag(payload and {**payload, "metadata": payload.get("metadata")}, directory)
 
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-dataframe", id=self.control_id)
+        dom.put(
+            self.control,
+            label=self.caption,
+            interactive=self.editable,
+            buttons=self.button_names,
+            **{name: getattr(self, name) for name in grids.OPTIONS},
+        )
+        return self.frame(self.control, labels_control=False)
 
-def _count(count: Count | None, default: int) -> list[Any]:
-    """Return a count of rows or columns as [number, "dynamic" or "fixed"]."""
-    if count is None:
-        return [default, "dynamic"]
-    return list(count) if isinstance(count, (tuple, list)) else [count, "dynamic"]
+    def read(self) -> Any:
+        state = dom.state(self.control) if self.editable and self.control is not None else None
+        if isinstance(state, dict):
+            return grids.from_page(state)
+        return self.payload and grids.as_sent(self.payload)
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        # What is shown is a number, so that the page can send it in the place of the table.
+        self.shown += 1
+        dom.put(self.control, table=grids.to_page(payload), value=self.shown)
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        if event == "select" and self.control is not None:
+            dom.put(self.control, selectable=True)
+        return super().dom_events(event)
+
+
+DataFrame = Dataframe

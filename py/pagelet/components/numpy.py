@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from .dataframe import Count, Dataframe
+from pagelet.grids import Count
+
+from .dataframe import Dataframe
 
 
 class Numpy(Dataframe):
