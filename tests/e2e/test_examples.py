@@ -50,6 +50,8 @@ LIST_STOPS = """() => {
   return window.stops.map((element) => element.outerHTML.slice(0, 120));
 }"""
 PLACE = "() => window.stops.indexOf(document.activeElement)"
+# Tab indents in an editor of source code, and leaves it after Escape.
+IS_EDITOR = "() => document.activeElement.isContentEditable"
 IS_MARKED = "(index) => window.look(window.stops[index]) !== window.before[index]"
 
 
@@ -131,4 +133,6 @@ def check_keyboard(page: Page) -> None:
             page.wait_for_function(IS_MARKED, arg=index, timeout=5_000)
         except TimeoutError:
             pytest.fail(f"nothing shows that the focus is on {stop}")
+        if page.evaluate(IS_EDITOR):
+            page.keyboard.press("Escape")
         page.keyboard.press("Tab")
