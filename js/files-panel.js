@@ -50,7 +50,7 @@ export class FilesPanel {
   show(files) {
     this.#files = files;
     this.element.hidden = files.length === 0;
-    this.#count.textContent = word("Files: {count}", { count: files.length });
+    this.#count.textContent = String(files.length);
     this.#showRows(files.slice(0, SHOWN));
     const rest = files.length - SHOWN;
     this.#more.hidden = rest <= 0;
