@@ -27,6 +27,7 @@ export function h(tag, attributes = {}, ...children) {
 const ICONS = {
   add: "M12 5v14M5 12h14",
   calendar: "M4 6h16v14H4zM4 10.5h16M8.5 3.5V8m7-4.5V8",
+  chart: "M4 4v16h16M8 16v-4m4 4V7m4 9v-6",
   check: "M4 12.5 9.5 18 20 6.5",
   clear: "M5.5 5.5l13 13M18.5 5.5l-13 13",
   copy: "M9 9h11v11H9zM15 9V4H4v11h5",

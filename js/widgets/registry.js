@@ -17,6 +17,7 @@ export const widgets = {
   "pagelet-json": () => import("./json.js"),
   "pagelet-link": () => import("./link.js"),
   "pagelet-markdown": () => import("./markdown.js"),
+  "pagelet-plot": () => import("./plot.js"),
   "pagelet-status": () => import("./status.js"),
   "pagelet-tabs": () => import("./tabs.js"),
   "pagelet-toasts": () => import("./toasts.js"),

@@ -39,6 +39,7 @@ PUBLIC = {
     "Matrix": "components.matrix",
     "Number": "components.number",
     "Numpy": "components.numpy",
+    "Plot": "components.plot",
     "Radio": "components.radio",
     "Slider": "components.slider",
     "State": "components.state",

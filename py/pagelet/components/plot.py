@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from pagelet import figures
+from pagelet import dom, figures
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 
 class Plot(Component):
@@ -32,3 +34,12 @@ class Plot(Component):
 
     def postprocess(self, value: Any) -> dict[str, Any] | None:
         return figures.payload_of(value)
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-plot", id=self.control_id)
+        dom.put(self.control, label=self.caption)
+        return self.frame(self.control, labels_control=False)
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=figures.to_page(payload))

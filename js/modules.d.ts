@@ -1,0 +1,5 @@
+// npm packages that bring no types.
+declare module "plotly.js-strict-dist-min";
+declare module "@bokeh/bokehjs/build/js/bokeh.esm.min.js";
+declare module "@bokeh/bokehjs/build/js/bokeh-tables.esm.min.js";
+declare module "@bokeh/bokehjs/build/js/bokeh-widgets.esm.min.js";
