@@ -53,18 +53,57 @@ def launch(playwright: Playwright) -> Iterator[Callable[[str], Browser]]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def kept(
+    playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[], BrowserContext]]:
+    """Return what gives the profile that Chromium keeps from test to test."""
+    running: list[BrowserContext] = []
+
+    def profile() -> BrowserContext:
+        if not running:
+            running.append(ways.keep(playwright, tmp_path_factory.mktemp("profile")))
+            running[0].set_default_timeout(ways.PATIENCE)
+        return running[0]
+
+    yield profile
+    for context in running:
+        context.close()
+
+
 @pytest.fixture
 def context(way: ways.Way, launch: Callable[[str], Browser]) -> Iterator[BrowserContext]:
-    """A fresh browser profile that reaches nothing but this machine."""
-    fresh = launch(way.browser).new_context(viewport={"width": 1280, "height": 900})
-    fresh.set_default_timeout(ways.PATIENCE)
-    yield fresh
-    fresh.close()
+    """A fresh browser profile."""
+    yield from _fresh(way, launch)
+
+
+@pytest.fixture
+def profile(
+    way: ways.Way, launch: Callable[[str], Browser], kept: Callable[[], BrowserContext]
+) -> Iterator[BrowserContext]:
+    """A browser profile in which nothing is stored; Chromium has kept the code that it compiled."""
+    if way.browser != "chromium":
+        yield from _fresh(way, launch)
+        return
+    context = kept()
+    blank, *_ = context.pages
+    yield context
+    for page in context.pages:
+        if page is not blank:
+            ways.clean(context, page)
+            page.close()
+
+
+def _fresh(way: ways.Way, launch: Callable[[str], Browser]) -> Iterator[BrowserContext]:
+    context = launch(way.browser).new_context(viewport=ways.WINDOW)
+    context.set_default_timeout(ways.PATIENCE)
+    yield context
+    context.close()
 
 
 @pytest.fixture
 def open_app(
-    way: ways.Way, context: BrowserContext, server: Server, tmp_path: Path
+    way: ways.Way, profile: BrowserContext, server: Server, tmp_path: Path
 ) -> Iterator[Callable[..., AppPage]]:
     """Return what opens an app: of a script's path, or of its text with the files beside it.
 
@@ -84,7 +123,7 @@ def open_app(
             script = write_files(folder, {"app.py": script, **(files or {})})
         parameters = [part for part in ("main" if way.mode == "main" else "", query) if part]
         address = server.add(script) + ("?" + "&".join(parameters) if parameters else "")
-        app = AppPage(context, server.url)
+        app = AppPage(profile)
         opened.append(app)
         if before is not None:
             before(app)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Route, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, expect
 
 
 class AppPage:
@@ -12,35 +12,36 @@ class AppPage:
 
     Args:
         context: the browser profile.
-        home: the address that pages may talk to.
     """
 
-    def __init__(self, context: BrowserContext, home: str) -> None:
+    def __init__(self, context: BrowserContext) -> None:
         self.page: Page = context.new_page()
-        self.home = home
         self.problems: list[str] = []
-        self.answers: dict[str, bytes] = {}
-        """What requests to other places are answered with, by the start of their address."""
+        self._answered: list[str] = []
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
-        self.page.route(lambda url: not url.startswith(home), self._outside)
+        self.page.on("request", lambda request: self._note_request(request.url))
 
     def _note_console(self, message: ConsoleMessage) -> None:
         if message.type == "error":
             self.problems.append(f"console: {message.text} ({message.location.get('url')})")
 
-    def _outside(self, route: Route) -> None:
-        url = route.request.url
-        if url.startswith(("data:", "blob:")):
-            route.continue_()
-            return
-        for start, body in self.answers.items():
-            if url.startswith(start):
-                headers = {"Access-Control-Allow-Origin": "*", "Content-Type": "image/png"}
-                route.fulfill(body=body, headers=headers)
-                return
-        self.problems.append(f"request to another place: {url}")
-        route.abort()
+    def _note_request(self, url: str) -> None:
+        allowed = ("http://127.0.0.1:", "data:", "blob:", *self._answered)
+        if not url.startswith(allowed):
+            self.problems.append(f"request to another place: {url}")
+
+    def answer(self, start: str, picture: bytes) -> None:
+        """Answer requests to another place, whose address starts so, with a picture.
+
+        Only pages that need it are routed: without routes browsers use what they have kept.
+        """
+        self._answered.append(start)
+        headers = {"Access-Control-Allow-Origin": "*", "Content-Type": "image/png"}
+        self.page.route(
+            lambda url: url.startswith(start),
+            lambda route: route.fulfill(body=picture, headers=headers),
+        )
 
     def check(self) -> None:
         """Assert that nothing went wrong unasked."""

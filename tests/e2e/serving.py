@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
+from zlib import crc32
 
 from build_steps import site as build_site
 from build_steps.serve import TYPES
@@ -68,8 +69,15 @@ class _Handler(BaseHTTPRequestHandler):
         if path.endswith("/") or not path:
             path += "index.html"
         data = self.files.get(path)
-        self.send_response(404 if data is None else 200)
         body = b"not found" if data is None else data
+        tag = f'"{crc32(body)}"'
+        if self.headers["If-None-Match"] == tag:
+            self.send_response(304)
+            self.end_headers()
+            return
+        self.send_response(404 if data is None else 200)
+        self.send_header("ETag", tag)
+        self.send_header("Cache-Control", "no-cache")
         self.send_header("Content-Type", TYPES.get(Path(path).suffix, "application/octet-stream"))
         self.send_header("Content-Length", str(len(body)))
         for name, value in self.headers_sent.items():

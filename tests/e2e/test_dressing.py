@@ -200,7 +200,7 @@ def test_a_strict_policy_allows_files_and_says_so(
         "head='<script>window.inline = 1</script><script src=\"files/own.js\"></script>'"
     )
     files = {"app.py": APP.format(arguments=arguments), "own.js": "document.body.dataset.own = 1"}
-    app = AppPage(context, strict.url)
+    app = AppPage(context)
     app.page.goto(strict.add(write_files(tmp_path / "app", files)))
     app.wait_until_ready()
     expect(app.page.locator("body[data-own]")).to_be_visible()
@@ -252,7 +252,7 @@ def visit(
     def visit_as(script: str, language: str) -> AppPage:
         contexts.append(launch(way.browser).new_context(locale=language))
         contexts[-1].set_default_timeout(PATIENCE)
-        apps.append(AppPage(contexts[-1], server.url))
+        apps.append(AppPage(contexts[-1]))
         path = write_files(tmp_path / "app", {"app.py": script})
         server.requests.clear()
         apps[-1].page.goto(server.add(path))

@@ -20,7 +20,7 @@ class Held:
     """An app that the build has drawn, with Python held back until `release`."""
 
     def __init__(self, context: BrowserContext, server: Server, script: Path) -> None:
-        self.app = AppPage(context, server.url)
+        self.app = AppPage(context)
         self._waiting: list[Route] | None = []
         self.app.page.route("**/worker-*.js", lambda route: self._hold(route))
         self.app.page.goto(server.add(script, drawn=True), wait_until="commit")
@@ -104,7 +104,7 @@ def test_a_script_that_can_not_be_drawn_is_built_without(
     address = server.add(script, drawn=True)
     captured = capsys.readouterr()
     assert "RuntimeError: needs a browser" in captured.out + captured.err
-    app = AppPage(context, server.url)
+    app = AppPage(context)
     app.page.goto(address)
     app.wait_until_ready()
     app.fill("obj", "abc")

@@ -155,7 +155,6 @@ def ask(app: AppPage, url: str) -> None:
 
 def ask_all(app: AppPage, friendly: str, closed: str) -> None:
     """Ask what works and what does not, and see what comes of it."""
-    app.page.unroute_all()
     ask(app, f"{friendly}text")
     app.expect_value("output", "200 yes grüße")
     ask(app, f"{friendly}echo")
@@ -194,7 +193,6 @@ def test_engines_in_which_python_can_not_wait(
 @pytest.mark.browsers
 def test_other_outcomes(open_app: OpenApp, friendly: str) -> None:
     app = open_app(SCRIPT.format(imports="import urllib.request", function=URLLIB, entry="attempt"))
-    app.page.unroute_all()
     ask(app, f"{friendly}nothing")
     app.expect_value("output", "HTTPError: HTTP Error 404: Not Found")
     ask(app, "http://127.0.0.1:9/")
@@ -219,7 +217,6 @@ def test_a_request_without_end_can_be_stopped(
         "    yield fetch(url)\n"
         "gr.Interface(work, 'text', gr.Textbox(label='output')).launch()\n"
     )
-    app.page.unroute_all()
     ask(app, f"{friendly}slow")
     app.expect_value("output", "asking")
     app.button("Stop").click()

@@ -127,7 +127,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.mark.browsers
 def test_below_other_folders_of_a_plain_file_server(context: BrowserContext, built: str) -> None:
-    app = AppPage(context, built)
+    app = AppPage(context)
     app.page.goto(built)
     app.wait_until_ready()
     check_that_it_works(app)

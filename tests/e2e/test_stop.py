@@ -114,7 +114,7 @@ def test_stop_while_busy_interrupts_where_memory_is_shared(
 ) -> None:
     script = tmp_path_factory.mktemp("isolated") / "app.py"
     script.write_text(SCRIPT.format(function="visits = []\n" + BUSY))
-    app = AppPage(context, isolated.url)
+    app = AppPage(context)
     app.page.goto(isolated.add(script))
     app.wait_until_ready()
     assert app.page.evaluate("crossOriginIsolated")
