@@ -7,7 +7,7 @@ import { define, Widget } from "./widget.js";
 
 /**
  * @typedef {object} Figure
- * @property {"matplotlib" | "plotly" | "altair" | "bokeh"} type
+ * @property {"matplotlib" | "plotly" | "altair" | "bokeh" | "chart"} type a chart is of Vega-Lite, as altair's are
  * @property {string} [json]
  * @property {import("./png.js").Pixels} [pixels] of matplotlib
  * @property {number} [density] how many of the pixels make one of the page's
@@ -15,10 +15,13 @@ import { define, Widget } from "./widget.js";
  * @typedef {object} Props
  * @property {Figure | null} value
  * @property {string} label what screen readers call it
+ * @property {boolean} selectable whether something listens to what is selected in a chart
  *
  * @typedef {object} Context
  * @property {(type: string, detail: unknown) => void} tell tells listeners what the visitor did
  * @property {boolean} isDark
+ * @property {boolean} isOwn whether it is a chart of this page's, and not of a script's library
+ * @property {boolean} selectable
  * @property {string} words what screen readers call it
  *
  * @typedef {(host: HTMLElement, json: string, context: Context) => Promise<() => void>} Draw
@@ -28,13 +31,14 @@ import { define, Widget } from "./widget.js";
 /** @type {Record<string, () => Promise<{draw: Draw}>>} */
 const LIBRARIES = {
   altair: () => import("./plots/vega.js"),
+  chart: () => import("./plots/vega.js"),
   bokeh: () => import("./plots/bokeh.js"),
   plotly: () => import("./plots/plotly.js"),
 };
 
 /** @extends {Widget<Props>} */
 export class Plot extends Widget {
-  static defaults = { value: null, label: "Plot" };
+  static defaults = { value: null, label: "Plot", selectable: false };
 
   /** Takes away what is shown. @type {() => void} */
   #remove = () => {};
@@ -55,7 +59,7 @@ export class Plot extends Widget {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    if (changed.has("value") || changed.has("label")) this.#draw();
+    if (["value", "label", "selectable"].some((name) => changed.has(name))) this.#draw();
   }
 
   resume() {
@@ -95,7 +99,9 @@ export class Plot extends Widget {
       const mine = this.#newest;
       const tell = (/** @type {string} */ type, /** @type {unknown} */ detail) =>
         this.emit(type, detail);
-      const remove = await draw(host, value.json, { tell, isDark: this.#isDark, words: label });
+      const { selectable } = this.props;
+      const look = { isDark: this.#isDark, isOwn: value.type === "chart", words: label };
+      const remove = await draw(host, value.json, { tell, selectable, ...look });
       if (mine === this.#newest) this.#remove = remove;
       else remove();
     } catch (error) {

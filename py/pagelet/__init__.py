@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 PUBLIC = {
     # components
+    "BarPlot": "components.barplot",
     "Button": "components.button",
     "Checkbox": "components.checkbox",
     "CheckboxGroup": "components.checkboxgroup",
@@ -34,6 +35,7 @@ PUBLIC = {
     "Image": "components.image",
     "JSON": "components.json",
     "Label": "components.label",
+    "LinePlot": "components.lineplot",
     "List": "components.list",
     "Markdown": "components.markdown",
     "Matrix": "components.matrix",
@@ -41,6 +43,7 @@ PUBLIC = {
     "Numpy": "components.numpy",
     "Plot": "components.plot",
     "Radio": "components.radio",
+    "ScatterPlot": "components.scatterplot",
     "Slider": "components.slider",
     "State": "components.state",
     "Text": "components.textbox",

@@ -403,3 +403,14 @@ def test_matplotlib_needs_no_other_library(open_app: OpenApp) -> None:
     sizes = """() => performance.getEntriesByType("resource")
         .filter(({ name }) => /assets\\/.*[.]js$/.test(name)).map((one) => one.decodedBodySize)"""
     assert max(app.page.evaluate(sizes)) < 200_000
+
+
+def test_charts_of_a_table(open_app: OpenApp) -> None:
+    app = open_app(EXAMPLES / "trips.py")
+    app.page.get_by_role("slider", name="Trips").press("ArrowRight")
+    canvases = app.page.locator("pagelet-plot canvas")
+    expect(canvases).to_have_count(3)
+    box = canvases.nth(1).bounding_box()
+    assert box is not None
+    app.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 80)
+    expect(app.page.locator("#vg-tooltip-element")).to_contain_text("minutes")

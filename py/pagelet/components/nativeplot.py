@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import frames
+from pagelet import charts, dom, frames
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 
 class NativePlot(Component):
@@ -98,3 +101,19 @@ class NativePlot(Component):
         if value is None or isinstance(value, dict):
             return value
         return {**frames.chart_data(value), "mark": self.mark}
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-plot", id=self.control_id)
+        dom.put(self.control, label=self.label or self.title or self.caption)
+        under = self.caption_text and dom.h("p", self.caption_text, class_="plot-caption")
+        return self.frame(self.control, under or None, labels_control=False)
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        chart = payload and {"type": "chart", "json": json.dumps(charts.spec_of(self, payload))}
+        dom.put(self.control, value=chart)
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        if event == "select" and self.control is not None:
+            dom.put(self.control, selectable=True)
+        return super().dom_events(event)
