@@ -28,6 +28,7 @@ import { define, Widget } from "./widget.js";
  * @property {Kind | Kind[]} datatype of all columns, or of each
  * @property {boolean} wrap
  * @property {boolean} line_breaks
+ * @property {import("./math.js").Delimiters[]} latex_delimiters
  * @property {number | null} max_chars
  * @property {number | string} max_height
  * @property {(number | string)[]} column_widths
@@ -53,6 +54,7 @@ export class Dataframe extends Widget {
     datatype: "str",
     wrap: false,
     line_breaks: true,
+    latex_delimiters: [],
     max_chars: null,
     max_height: 500,
     column_widths: [],
@@ -126,7 +128,13 @@ export class Dataframe extends Widget {
     element.setAttribute("aria-readonly", String(!props.interactive));
     const isOpen = (/** @type {number} */ column) =>
       props.interactive && !this.#grid.table.fixed[column];
-    const look = { wrap: props.wrap, most: props.max_chars, lineBreaks: props.line_breaks, isOpen };
+    const look = {
+      wrap: props.wrap,
+      most: props.max_chars,
+      lineBreaks: props.line_breaks,
+      delimiters: props.latex_delimiters,
+      isOpen,
+    };
     const layout = {
       numbers: props.show_row_numbers,
       pinned: props.pinned_columns ?? 0,

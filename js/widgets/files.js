@@ -144,7 +144,11 @@ export class Files extends Widget {
     const said = word("Remove {name}", { name });
     const remove = iconButton("clear", said, () => {
       const { value } = this.props;
-      this.#change(value.toSpliced(index, 1), "delete", { file: described(value[index]) });
+      this.#change(
+        value.filter((_, other) => other !== index),
+        "delete",
+        { file: described(value[index]) },
+      );
       const next = Math.min(index, value.length - 2);
       queueMicrotask(() => (next < 0 ? this.focus() : this.#focusRow(next, ".remove")));
     });

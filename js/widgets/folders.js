@@ -1,7 +1,5 @@
 /** What was dropped, with the files inside of folders. */
 
-/** @typedef {FileSystemEntry & {isDirectory: boolean}} Entry */
-
 /**
  * List the files that were dropped. Must be called while the event is being handled.
  *
@@ -19,9 +17,8 @@ export async function filesIn(transfer) {
 /** @param {FileSystemEntry} entry @returns {Promise<File[]>} */
 async function inside(entry) {
   if (entry.isFile) {
-    const { promise, resolve, reject } = Promise.withResolvers();
-    /** @type {FileSystemFileEntry} */ (entry).file(resolve, reject);
-    return [await promise];
+    const { file } = /** @type {FileSystemFileEntry} */ (entry);
+    return [await new Promise((resolve, reject) => file.call(entry, resolve, reject))];
   }
   const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
   /** @type {FileSystemEntry[]} */

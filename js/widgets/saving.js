@@ -56,7 +56,7 @@ export class Saving {
       h("a", { href: address, download: name, target: "_blank", rel: "noopener" }).click();
     } else if (!this.#waiting.has(entry.path)) {
       this.#waiting.set(entry.path, { name, button });
-      button.ariaBusy = "true";
+      button.setAttribute("aria-busy", "true");
       this.#widget.emit("wanted", { path: entry.path });
     }
   }
@@ -77,7 +77,7 @@ export class Saving {
   #end(path) {
     const waiting = this.#waiting.get(path);
     this.#waiting.delete(path);
-    if (waiting) waiting.button.ariaBusy = null;
+    waiting?.button.removeAttribute("aria-busy");
     return waiting?.name;
   }
 }

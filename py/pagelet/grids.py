@@ -22,7 +22,8 @@ CHUNK = 4096
 """How many cells one part of a column holds; js/widgets/grid/column.js has the same number."""
 
 OPTIONS = (
-    *("datatype", "max_height", "wrap", "line_breaks", "column_widths", "show_row_numbers"),
+    *("datatype", "max_height", "wrap", "line_breaks", "latex_delimiters", "column_widths"),
+    "show_row_numbers",
     *("max_chars", "show_search", "pinned_columns", "static_columns"),
     *("row_count", "column_count", "row_limits", "column_limits"),
 )

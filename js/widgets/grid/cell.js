@@ -9,6 +9,7 @@ import { cssFor } from "./styling.js";
  * @typedef {object} Look
  * @property {boolean} wrap
  * @property {number | null} most characters that are shown
+ * @property {import("../math.js").Delimiters[]} delimiters what encloses LaTeX in Markdown
  * @property {boolean} lineBreaks whether a line break in Markdown is one on the page
  * @property {(column: number) => boolean} isOpen whether a column's cells can be edited
  */
@@ -97,7 +98,8 @@ async function drawRich(cell, text, kind, look) {
   if (html === undefined) {
     cell.textContent = "";
     const { cleanHtml, renderMarkdown } = await import("../prose.js");
-    const markdown = () => renderMarkdown(text, { lineBreaks: look.lineBreaks });
+    const { lineBreaks, delimiters } = look;
+    const markdown = () => renderMarkdown(text, { lineBreaks, delimiters });
     html = await (kind === "html" ? cleanHtml(text) : markdown());
     if (rendered.size > KEPT) rendered.clear();
     rendered.set(key, html);

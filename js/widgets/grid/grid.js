@@ -29,7 +29,7 @@ export class Grid {
   table = new Table(NOTHING, "str", []);
   order = new Order(this.table);
   /** @type {import("./cell.js").Look} */
-  look = { wrap: false, most: null, lineBreaks: true, isOpen: () => false };
+  look = { wrap: false, most: null, lineBreaks: true, delimiters: [], isOpen: () => false };
   /** Where the visitor is typing. @type {{place: number, column: number} | null} */
   editing = null;
   /** How many columns stay in place while the others scroll. */
@@ -173,8 +173,8 @@ export class Grid {
       this.#wide.style.setProperty(`--pin-${column}`, `${left}px`);
       left += width;
     }
-    element.ariaRowCount = String(order.count + 1);
-    element.ariaColCount = String(table.headers.length + this.lead);
+    element.setAttribute("aria-rowcount", String(order.count + 1));
+    element.setAttribute("aria-colcount", String(table.headers.length + this.lead));
     this.head.draw();
   }
 

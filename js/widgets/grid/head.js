@@ -28,8 +28,11 @@ export class Head {
     const cells = table.headers.map((header, column) => {
       const { sorted } = order;
       const direction = sorted?.column === column ? sorted.direction : null;
-      const cell = h("div", { role: "columnheader", "aria-colindex": column + 1 + lead });
-      cell.ariaSort = direction ?? "none";
+      const cell = h("div", {
+        role: "columnheader",
+        "aria-colindex": column + 1 + lead,
+        "aria-sort": direction ?? "none",
+      });
       cell.append(h("span", { class: "header-text" }, textOf(header)));
       if (direction) cell.append(h("span", { class: `sign ${direction}` }, icon("sort")));
       // For the mouse; the keyboard has its own key for menus.

@@ -112,6 +112,6 @@ export class Pointer {
     const row = cell?.closest(".grid-row");
     if (!cell || !row) return null;
     const column = [...row.children].indexOf(cell) - lead;
-    return column < 0 ? null : { place: Number(row.ariaRowIndex) - 2, column };
+    return column < 0 ? null : { place: Number(row.getAttribute("aria-rowindex")) - 2, column };
   }
 }

@@ -97,7 +97,7 @@ export class Rows {
   #fill(row, place) {
     const { table, order, look, lead, editing, selection } = this.#grid;
     const index = order.row(place);
-    row.ariaRowIndex = String(place + 2);
+    row.setAttribute("aria-rowindex", String(place + 2));
     row.style.transform = `translateY(${this.heights.top(place)}px)`;
     row.classList.toggle("odd", place % 2 === 0);
     const { children } = row;

@@ -35,7 +35,7 @@ export class Search {
     if (mode === "none") return null;
     const said = mode === "filter" ? word("Filter...") : word("Search...");
     this.#field.placeholder = said;
-    this.#field.ariaLabel = said;
+    this.#field.setAttribute("aria-label", said);
     const keep = mode === "filter" ? [this.#keep] : [];
     this.#box.replaceChildren(this.#count, this.#field, ...keep);
     this.#tell();

@@ -113,7 +113,7 @@ export class Selection {
         cell.id = `${id}-active`;
         element.setAttribute("aria-activedescendant", cell.id);
       } else if (cell.id) cell.removeAttribute("id");
-      if (place >= 0) cell.ariaSelected = String(isActive || isSelected);
+      if (place >= 0) cell.setAttribute("aria-selected", String(isActive || isSelected));
     }
   }
 }

@@ -140,6 +140,7 @@ class Dataframe(Component):
         # What is shown is a number, so that the page can send it in the place of the table.
         self.shown += 1
         dom.put(self.control, table=grids.to_page(payload), value=self.shown)
+        dom.attr(self.control, "style", f"--rows: {len(payload['data'])}")
 
     def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
         if event == "select" and self.control is not None:
