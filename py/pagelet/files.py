@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -124,6 +124,14 @@ def local(payload: Any, component: str, default_name: str = "file") -> str:
     if not path:
         raise ValueError(f"{component} got a file without a path.")
     return save(fetch(path), name_of(path)) if is_url(path) else str(path)
+
+
+def picture_address(icon: str | Path | None) -> str | None:
+    """Return where the page finds a button's picture: its own address, or all of it in one."""
+    if icon is None or is_url(icon) or str(icon).startswith("data:"):
+        return None if icon is None else str(icon)
+    kind = mime_type(icon) or "application/octet-stream"
+    return f"data:{kind};base64,{b64encode(Path(icon).read_bytes()).decode()}"
 
 
 def data_of(url: str) -> bytes:

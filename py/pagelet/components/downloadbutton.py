@@ -57,7 +57,7 @@ class DownloadButton(Component):
             self.control,
             label=self.label,
             look=f"{self.size} {self.variant}",
-            icon=self.icon,
+            icon=files.picture_address(self.icon),
             disabled=self.interactive is False,
         )
         transfers.hand_over(self.control)

@@ -62,7 +62,7 @@ class UploadButton(Component):
             self.control,
             label=self.label,
             look=f"{self.size} {self.variant}",
-            icon=self.icon,
+            icon=files.picture_address(self.icon),
             disabled=self.interactive is False,
             count=self.file_count,
             accept=files.patterns(self.file_types),
