@@ -135,12 +135,8 @@ export class Dataframe extends Widget {
       delimiters: props.latex_delimiters,
       isOpen,
     };
-    const layout = {
-      numbers: props.show_row_numbers,
-      pinned: props.pinned_columns ?? 0,
-      told: props.column_widths,
-    };
-    this.#grid.configure(look, { ...layout, hasMenu: props.interactive });
+    const { show_row_numbers: numbers, column_widths: told, interactive: hasMenu } = props;
+    this.#grid.configure(look, { numbers, pinned: props.pinned_columns ?? 0, told, hasMenu });
     /** @type {(HTMLElement | null)[]} */
     const tools = [this.#search.show(props.show_search)];
     if (buttons?.includes("copy") ?? true) tools.push(this.#copy);

@@ -80,12 +80,11 @@ class Dataframe(Component):
             raise ValueError(f"type must be one of {TYPES}, not {type!r}")
         if col_count is not None:
             warnings.warn("col_count has no effect any more: use column_count.", stacklevel=2)
-        self.column_count = grids.counted(column_count, len(headers) if headers else 3)
-        width = self.column_count[0]
-        if headers is not None and len(headers) != width:
-            raise ValueError(f"There are {len(headers)} headers, but column_count is {width}.")
-        self.headers = headers or [str(number + 1) for number in range(width)]
-        self.col_count = self.column_count
+        count = grids.counted(column_count, len(headers) if headers else 3)
+        self.col_count = self.column_count = count
+        if headers is not None and len(headers) != count[0]:
+            raise ValueError(f"There are {len(headers)} headers, but column_count is {count[0]}.")
+        self.headers = headers or [str(number + 1) for number in range(count[0])]
         self.row_count = grids.counted(row_count, 3)
         self.row_limits = row_limits and list(row_limits)
         self.column_limits = column_limits and list(column_limits)
