@@ -1,7 +1,7 @@
 /** What a visitor may change of a table, and what is told about it. */
 
 import { isAllowed } from "./limits.js";
-import { cellOf } from "./table.js";
+import { cellOf, freshName } from "./table.js";
 
 /** @typedef {import("./limits.js").Rules} Rules */
 
@@ -84,10 +84,12 @@ export class Changes {
   /** Add an empty row. @param {number} place where it will be shown */
   addRow(place) {
     if (!this.canAdd(1)) return;
-    const { table, selection } = this.#grid;
+    const { element, table, selection } = this.#grid;
     if (table.headers.length === 0) this.#append();
     this.#insert(place, 1);
     this.#grid.rearrange();
+    // What is typed next belongs into the new row.
+    element.focus({ preventScroll: true });
     selection.move(place, selection.active?.column ?? 0);
     this.#done(null);
   }
@@ -189,12 +191,4 @@ export class Changes {
     this.#grid.redraw();
     if (last !== null) this.#done(last);
   }
-}
-
-/** @param {(string | number)[]} headers */
-function freshName(headers) {
-  const taken = new Set(headers.map(String));
-  let number = headers.length + 1;
-  while (taken.has(String(number))) number += 1;
-  return String(number);
 }

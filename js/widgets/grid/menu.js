@@ -14,7 +14,8 @@ const MARGIN = 8;
  * @param {(Item | null)[]} items null is a line between
  */
 export function openMenu(host, at, items) {
-  const menu = h("div", { class: "grid-menu", role: "menu", popover: "auto" });
+  // Not "auto": Firefox closes such a popover when the button that opened it is released.
+  const menu = h("div", { class: "grid-menu", role: "menu", popover: "manual" });
   const buttons = items.flatMap((item) => {
     if (item === null) {
       if (menu.childElementCount > 0) menu.append(h("hr", { role: "separator" }));
@@ -30,11 +31,20 @@ export function openMenu(host, at, items) {
     return [button];
   });
   const close = () => menu.hidePopover();
+  const closeOutside = (/** @type {Event} */ event) => {
+    if (!event.composedPath().includes(menu)) close();
+  };
+  window.addEventListener("pointerdown", closeOutside, true);
+  window.addEventListener("resize", close);
+  // The key that opened it asks for the browser's own menu too, at what has the focus by now.
+  menu.addEventListener("contextmenu", (event) => event.preventDefault());
   menu.addEventListener("toggle", (event) => {
     if (/** @type {ToggleEvent} */ (event).newState === "open") return;
     const root = /** @type {Document | ShadowRoot} */ (menu.getRootNode());
     const hadFocus = root.activeElement === null || menu.contains(root.activeElement);
     menu.remove();
+    window.removeEventListener("pointerdown", closeOutside, true);
+    window.removeEventListener("resize", close);
     if (hadFocus) host.focus({ preventScroll: true });
   });
   menu.addEventListener("keydown", (event) => {
@@ -43,7 +53,7 @@ export function openMenu(host, at, items) {
     const steps = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: -1 };
     const next = /** @type {Record<string, number>} */ (steps)[event.key];
     event.stopPropagation();
-    if (event.key === "Tab") close();
+    if (event.key === "Tab" || event.key === "Escape") close();
     if (next === undefined) return;
     event.preventDefault();
     buttons.at(next % buttons.length)?.focus();

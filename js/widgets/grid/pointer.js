@@ -31,7 +31,10 @@ export class Pointer {
     });
     element.addEventListener("contextmenu", (event) => {
       const spot = this.#spot(event);
-      if (spot === null || !grid.hasMenu) return;
+      if (!grid.hasMenu) return;
+      // The grid itself: a key asked for the menu, and has been heard.
+      if (event.target === element) event.preventDefault();
+      if (spot === null) return;
       event.preventDefault();
       this.#select(spot);
       does.menu({ x: event.clientX, y: event.clientY });

@@ -148,3 +148,11 @@ export function cellOf(text, kind, before) {
   }
   return text;
 }
+
+/** A name for a further column. @param {(string | number)[]} headers */
+export function freshName(headers) {
+  const taken = new Set(headers.map(String));
+  let number = headers.length + 1;
+  while (taken.has(String(number))) number += 1;
+  return String(number);
+}
