@@ -1,17 +1,27 @@
 /** Starts Python: loads the runtime and, at the same time, what is unpacked into it. */
 
+import { announce, unpack } from "./archives.js";
 import { download, Progress, pause, request, TRIES } from "./download.js";
-import { unzip } from "./unzip.js";
 
 /**
  * @typedef {{url: string, size: number}} Sized
- * @typedef {{name: string} & Sized} Archive
  * @typedef {{path: string} & Sized} Beside a file beside the script
+ *
+ * @typedef {object} Archive a package
+ * @property {string} name
+ * @property {string} url
+ * @property {number} size 0 where it is not known
+ * @property {string} [key] its key in the offer that it comes from
+ * @property {boolean} [wheel] whether it is a wheel as it was published, from wherever
+ * @property {string} [sha256] what a wheel is checked against
  *
  * @typedef {object} Manifest what a page needs, at absolute addresses
  * @property {{base: string, files: Record<string, Sized>}} runtime
  * @property {Archive[]} archives
  * @property {Beside[]} files
+ * @property {import("./needs/offer.js").Offer | null} offer what can be loaded later
+ * @property {string[]} install requirements to be installed by micropip
+ * @property {string[]} indexes where it looks them up, if not in the usual place
  * @property {{location: string, language: string, userAgent: string, again: boolean, params: Record<string, string>}} visit
  *
  * @typedef {(stage: string, done?: number, total?: number) => void} Tell
@@ -27,7 +37,7 @@ const LOCK = "pyodide-lock.json";
  * @param {object} globals what Python finds in the module `js`
  * @param {(stream: "stdout" | "stderr", text: string) => void} print
  * @param {Tell} tell
- * @returns {Promise<Pyodide>}
+ * @returns {Promise<{pyodide: Pyodide, sitePackages: string}>}
  */
 export async function startPyodide({ runtime, archives }, globals, print, tell) {
   const { files } = runtime;
@@ -35,7 +45,7 @@ export async function startPyodide({ runtime, archives }, globals, print, tell) 
   for (const { size } of [files[WASM], files[STDLIB], ...archives]) progress.expect(size);
   tell("runtime", 0, progress.total);
 
-  const bundles = Promise.all(archives.map(({ url }) => download(url, progress)));
+  const bundles = Promise.all(archives.map(({ url, wheel }) => download(url, progress, wheel)));
   // As it comes: of a stream that passed through a script browsers do not keep the compiled code,
   // which the next visit starts twice as fast with. So its bytes are counted when all are there.
   const wasm = request(files[WASM].url);
@@ -78,17 +88,12 @@ export async function startPyodide({ runtime, archives }, globals, print, tell) 
   /** @type {Pyodide} */
   const pyodide = await loaded;
   const unpacked = await bundles;
-  for (const [index, { name }] of archives.entries()) {
+  for (const [index, archive] of archives.entries()) {
     tell("packages", index, archives.length);
-    try {
-      unzip(pyodide.FS, unpacked[index], sitePackages);
-    } catch (error) {
-      throw new Error(`The package ${name} could not be unpacked: ${error}`);
-    }
+    unpack(pyodide, archive, unpacked[index], sitePackages);
   }
-  // Not importlib.invalidate_caches(): it imports importlib.metadata, and with it email.
-  pyodide.pyimport("sys").path_importer_cache.clear();
-  return pyodide;
+  announce(pyodide);
+  return { pyodide, sitePackages };
 }
 
 /** @param {string} url @returns {Promise<any>} */

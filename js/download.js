@@ -66,15 +66,17 @@ export async function request(url, options = {}) {
  *
  * @param {string} url
  * @param {Progress} progress
+ * @param {boolean} [plain] whether they are not compressed
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-export async function download(url, progress) {
+export async function download(url, progress, plain = false) {
   for (let trial = 1; ; trial += 1) {
     const response = await request(url);
     const before = progress.done;
     try {
-      const inflated = counted(response, progress).pipeThrough(new DecompressionStream("gzip"));
-      return new Uint8Array(await new Response(inflated).arrayBuffer());
+      const bytes = counted(response, progress);
+      const body = plain ? bytes : bytes.pipeThrough(new DecompressionStream("gzip"));
+      return new Uint8Array(await new Response(body).arrayBuffer());
     } catch (error) {
       progress.add(before - progress.done);
       if (trial < TRIES) continue;

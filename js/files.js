@@ -149,7 +149,7 @@ function placeLazily(fs, path, url, size, warn) {
 }
 
 /** Fetch while Python waits, which a page is not allowed to. @param {string} url */
-function fetchNow(url) {
+export function fetchNow(url) {
   try {
     const exchange = new XMLHttpRequest();
     exchange.open("GET", url, false);

@@ -11,6 +11,7 @@ import { exchange, exchangeNow } from "./network.js";
  * @property {typeof exchange} exchange
  * @property {typeof exchangeNow} exchangeNow
  * @property {(module: string) => string | null} provider the runtime's package that has a module
+ * @property {import("./needs/depot.js").Depot | null} depot packages that can be loaded later
  * @property {boolean} jspi whether Python may wait without blocking
  * @property {"worker" | "main" | "build"} mode where Python runs; "build" draws without a visitor
  * @property {string} location
@@ -38,6 +39,7 @@ export function createHost(mode, visit, post) {
     exchangeNow,
     keep: () => {},
     provider: () => null,
+    depot: null,
     enter: async (thunk) => (jspi ? thunk.callPromising() : thunk()),
   };
 }

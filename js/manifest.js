@@ -13,6 +13,9 @@ import { request } from "./download.js";
  * @property {import("./boot.js").Beside[]} files
  * @property {string} worker
  * @property {boolean} debug
+ * @property {import("./needs/offer.js").Offer} [offer] what can be loaded later, its addresses absolute
+ * @property {string[]} [install] requirements to be installed by micropip
+ * @property {string[]} [indexes] where it looks them up, if not in the usual place
  */
 
 /**
@@ -31,6 +34,9 @@ export function manifest(config, again) {
     runtime: { base: absolute(config.runtime.base), files: Object.fromEntries(files) },
     archives: config.archives.map(moved),
     files: config.files.map(moved),
+    offer: config.offer ?? null,
+    install: config.install ?? [],
+    indexes: config.indexes ?? [],
     visit: {
       location: location.href,
       language: navigator.language,

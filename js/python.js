@@ -3,6 +3,7 @@
 import { startPyodide } from "./boot.js";
 import { placeBeside, Uploads } from "./files.js";
 import { createHost, globalsWith } from "./host.js";
+import { Depot } from "./needs/depot.js";
 import { ExplainedRequest, explainedFetch } from "./network.js";
 import { RemoteDocument } from "./remote.js";
 import { Written } from "./written.js";
@@ -79,7 +80,8 @@ async function boot(manifest, interrupts, mode, remote, post) {
   const globals = globalsWith({ document: remote, pagelet_host: host, ...network });
   const tell = (/** @type {string} */ stage, done = 0, total = 0) =>
     post({ kind: "status", stage, done, total });
-  const pyodide = await startPyodide(manifest, globals, host.console, tell);
+  const { offer, archives, install, indexes } = manifest;
+  const { pyodide, sitePackages } = await startPyodide(manifest, globals, host.console, tell);
   if (interrupts) pyodide.setInterruptBuffer(new Uint8Array(interrupts));
   tell("start");
   const warn = (/** @type {string} */ message) => host.console("warn", message);
@@ -88,6 +90,11 @@ async function boot(manifest, interrupts, mode, remote, post) {
   host.keep = (folder) => written.keep(folder);
   const packages = Object.values(pyodide.lockfile.packages);
   host.provider = (name) => packages.find(({ imports }) => imports.includes(name))?.name ?? null;
+  if (offer !== null) {
+    const mayBlock = mode === "worker";
+    const found = { offer, archives, install, indexes };
+    host.depot = new Depot({ pyodide, sitePackages, mayBlock, tell, ...found });
+  }
   const session = pyodide.pyimport("pagelet.session");
   return { session, uploads: new Uploads(pyodide, mode), written };
 }

@@ -7,6 +7,7 @@ const WORDS = {
   runtime: "Loading Python",
   packages: "Unpacking packages",
   start: "Starting Python",
+  install: "Loading packages",
   run: "Running the script",
   ready: "Ready",
   error: "The script ended with an error",
@@ -56,7 +57,7 @@ export class BootStatus {
   get amount() {
     if (this.total === 0) return "";
     const { done, total } = this;
-    if (this.stage !== "runtime") return word("{done} of {total}", { done, total });
+    if (this.stage === "packages") return word("{done} of {total}", { done, total });
     const amounts = { done: megabytes(done), total: megabytes(total) };
     return word("{done} of {total} MB", amounts);
   }

@@ -13,6 +13,7 @@ from .errors import BuildError
 from .fetch import sha256
 from .neighbours import neighbours
 from .node import Node, find_node
+from .offer import offer
 from .pages import Entry, app_page, index_page
 from .paths import EXAMPLES, PACKAGE
 from .runtime import Lock, Package
@@ -33,6 +34,7 @@ class Site:
     files: dict[str, bytes] = field(default_factory=dict)
     runtime: dict[str, str] = field(default_factory=dict)
     wheels: set[Path] = field(default_factory=set)
+    archives: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def add_shared(self) -> None:
         """The bundle and Pyodide's core, which all the pages of a site load."""
@@ -101,6 +103,21 @@ class Site:
         style = f"assets/{self.bundle.entries['style.css']}"
         self.files["index.html"] = index_page(style, entries)
 
+    def add_offer(self) -> str:
+        """What scripts can have that the build has not seen; the address of its description.
+
+        The packages of Pagelet's components and the one that installs others are in the site, with
+        those that its apps have brought; call it when all apps are there.
+        """
+        names = self.catalogue.public
+        keys = {"micropip"}.union(*(self.catalogue.packages(name) for name in names))
+        self._add_packages(self.lock.closure(keys), "")
+        self._add_pagelet("")
+        data = offer(self.lock, self.catalogue, self.archives)
+        url = f"runtime/offer-{sha256(data)[:8]}.json"
+        self.files[url] = data
+        return url
+
     def add_licences(self) -> None:
         """The licences of all that went in; call it last."""
         names = self.bundle.packages
@@ -117,11 +134,14 @@ class Site:
         return entries
 
     def _add_archives(self, needs: Needs, up: str) -> list[dict[str, Any]]:
-        members = archive.package_members(PACKAGE)
-        entries = [self._add_archive("pagelet", members, up)]
-        wanted = packages(needs, self.lock)
+        return [self._add_pagelet(up), *self._add_packages(packages(needs, self.lock), up)]
+
+    def _add_pagelet(self, up: str) -> dict[str, Any]:
+        return self._add_archive("pagelet", archive.package_members(PACKAGE), up)
+
+    def _add_packages(self, wanted: list[Package], up: str) -> list[dict[str, Any]]:
         paths = runtime.wheels(self.lock, wanted)
-        return entries + [self._add_wheel(package, paths[package.file], up) for package in wanted]
+        return [self._add_wheel(package, paths[package.file], up) for package in wanted]
 
     def _add_wheel(self, package: Package, path: Path, up: str) -> dict[str, Any]:
         self.wheels.add(path)
@@ -130,7 +150,10 @@ class Site:
 
     def _add_archive(self, name: str, members: dict[str, bytes], up: str) -> dict[str, Any]:
         data = bytecode.compiled(self.node, name, members, bytecode.SITE_PACKAGES)
-        return {"name": name, **self._sized(self._hashed(name, data), up)}
+        entry = {"name": name, **self._sized(self._hashed(name, data), up)}
+        beside = entry["url"].rpartition("/")[2]
+        self.archives[name] = {**entry, "url": beside, "sha256": sha256(data)}
+        return entry
 
     def _hashed(self, name: str, data: bytes) -> str:
         """Add an archive under a name that changes with its content."""
@@ -172,5 +195,6 @@ def examples_site() -> dict[str, bytes]:
         raise BuildError(f"There are no scripts in {EXAMPLES}.")
     site = prepare()
     site.add_index([site.add_app(script, None, f"{script.stem}/") for script in scripts])
+    site.add_offer()
     site.add_licences()
     return site.files

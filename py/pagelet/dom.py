@@ -28,8 +28,8 @@ __all__ = [
     "buffer",
     "call",
     "can_wait",
-    "clear",
     "clock",
+    "depot",
     "dispatch",
     "enter",
     "exchange",
@@ -101,13 +101,8 @@ def text(element: Element, content: object) -> None:
     element.textContent = "" if content is None else str(content)
 
 
-def clear(element: Element) -> None:
-    """Remove all children."""
-    element.replaceChildren()
-
-
 def replace(element: Element, *children: Element | str) -> None:
-    """Put `children` in the place of all that the element holds."""
+    """Put `children`, if any, in the place of all that the element holds."""
     element.replaceChildren(*children)
 
 
@@ -250,6 +245,11 @@ def exchange(
 def provider(module: str) -> str | None:
     """Return the name of the runtime's package that has a module."""
     return js.pagelet_host.provider(module)
+
+
+def depot() -> Any:
+    """Return what loads packages while the script runs (js/needs/depot.js), or `None`."""
+    return js.pagelet_host.depot
 
 
 def visit() -> Mapping[str, Any]:

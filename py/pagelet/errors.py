@@ -64,6 +64,10 @@ class NoLaunchError(RuntimeError):
     """A script ended without calling `launch()`."""
 
 
+class PackageError(ImportError):
+    """A package that the script's author requires can't be had: says why, and the way out."""
+
+
 class NotOnAPageError(RuntimeError):
     """Something needs what a web page without a server hasn't got: names it and the way out."""
 

@@ -14,7 +14,7 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from typing import Any
 
-from . import dom, limits, sleeping
+from . import dom, limits, sleeping, supplies
 from .blocks import Blocks
 from .errors import NoLaunchError
 from .loading import after_import
@@ -96,6 +96,7 @@ async def run(source: str, filename: str) -> bool:
     sys.modules["__main__"] = main
     sys.argv = [filename]
     try:
+        await supplies.prepare(source)
         await _execute(source, filename, main.__dict__)
         if Blocks.launched is None:
             raise NoLaunchError(_how_to_launch(main.__dict__, filename))

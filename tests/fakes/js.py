@@ -95,6 +95,7 @@ class Host:
     mode = "worker"
     jspi = False
     again = False
+    depot: Any = None
     language = "en"
     userAgent = "CPython"
 

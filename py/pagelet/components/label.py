@@ -81,7 +81,7 @@ class Label(Component):
 
     def show(self, payload: Any) -> None:
         if not payload:
-            dom.clear(self.body)
+            dom.replace(self.body)
             return
         confidences = payload.get("confidences") or []
         heading = dom.h(
