@@ -36,7 +36,9 @@ export class States {
     const ofWidget = (/** @type {Event} */ event) => {
       if (isWidget(/** @type {Element} */ (event.target))) this.#edit(event, root);
     };
-    root.addEventListener("change", ofWidget, { capture: true });
+    for (const type of ["change", "stream"]) {
+      root.addEventListener(type, ofWidget, { capture: true });
+    }
     root.addEventListener("compositionstart", ({ target }) => this.#compose(target, true));
     root.addEventListener("compositionend", ({ target }) => this.#compose(target, false));
   }

@@ -105,12 +105,13 @@ export async function listDevices(kind) {
  *
  * @param {Kind} kind
  * @param {HTMLSelectElement} select
+ * @param {string} [current] the id of the one in use
  * @returns {() => void} ends it
  */
-export function offerDevices(kind, select) {
+export function offerDevices(kind, select, current) {
   const fill = async () => {
     const devices = await listDevices(kind);
-    const chosen = select.value;
+    const chosen = select.value || (current ?? "");
     select.replaceChildren(...devices.map(({ id, label }) => new Option(label, id)));
     if (devices.some(({ id }) => id === chosen)) select.value = chosen;
     select.hidden = devices.length < 2;

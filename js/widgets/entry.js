@@ -44,3 +44,9 @@ export function entryOf(item, medium = mediumOf(item).state) {
 export function itemOf(file) {
   return { [file.type.startsWith("video/") ? "video" : "image"]: file, caption: null };
 }
+
+/** What an event says of an entry: pixels and files are in the state already. @param {Item} item */
+export function toldOf(item) {
+  const { state } = mediumOf(item);
+  return entryOf(item, state && "path" in state ? state : null);
+}

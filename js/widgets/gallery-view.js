@@ -2,6 +2,7 @@
 
 import { word } from "../words.js";
 import { h } from "./elements.js";
+import { onSwipe } from "./swipe.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
 
@@ -26,6 +27,11 @@ export class GalleryView {
   #waiting = new WeakMap();
   #observer = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: "200px" });
   #marked = -1;
+
+  /** @param {(by: number) => void} step called when the visitor swipes to another picture */
+  constructor(step) {
+    for (const element of [this.large, this.#screen]) onSwipe(element, step);
+  }
 
   /**
    * @param {Picture[]} pictures
@@ -123,10 +129,27 @@ export class GalleryView {
   }
 
   /** Move the focus. @param {number} by */
-  move(by) {
+  #move(by) {
     const root = /** @type {Document | ShadowRoot} */ (this.list.getRootNode());
     const at = this.cells.indexOf(/** @type {HTMLButtonElement} */ (root.activeElement));
     this.cells[at + by]?.focus();
+  }
+
+  /**
+   * What a key does: it moves the focus in the grid, or goes to another picture in the preview.
+   *
+   * @param {KeyboardEvent} event
+   * @param {(() => void) | null} close closes the preview, where there is one
+   * @param {(by: number) => void} step
+   */
+  key(event, close, step) {
+    if (event.defaultPrevented || this.cells.length === 0) return;
+    const by = stepOf(event.key, this.columns);
+    if (event.key === "Escape" && close) close();
+    else if (by !== 0 && !close) this.#move(by);
+    else if (Math.abs(by) === 1) step(by);
+    else return;
+    event.preventDefault();
   }
 
   /** @param {IntersectionObserverEntry[]} entries */
@@ -150,7 +173,7 @@ export class GalleryView {
  * @param {string} key
  * @param {number} columns
  */
-export function stepOf(key, columns) {
+function stepOf(key, columns) {
   if (key === "ArrowLeft" || key === "ArrowRight") return key === "ArrowLeft" ? -1 : 1;
   if (key === "ArrowUp" || key === "ArrowDown") return key === "ArrowUp" ? -columns : columns;
   return 0;

@@ -1,11 +1,12 @@
 /** `<pagelet-gallery>`: pictures and films in a grid, one can be looked at; also takes them. */
 
 import { word } from "../words.js";
-import { iconButton } from "./elements.js";
-import { entryOf, itemOf, mediumOf } from "./entry.js";
-import { GalleryView, stepOf } from "./gallery-view.js";
+import { entryOf, itemOf, mediumOf, toldOf } from "./entry.js";
+import { galleryTools } from "./gallery-tools.js";
+import { GalleryView } from "./gallery-view.js";
 import { Stage } from "./stage.js";
 import { Upload } from "./upload.js";
+import { Webcam } from "./webcam.js";
 import { define, Widget } from "./widget.js";
 
 /**
@@ -23,9 +24,10 @@ import { define, Widget } from "./widget.js";
  * @property {boolean | null} preview whether one picture is looked at from the start
  * @property {number | null} selected_index
  * @property {boolean} interactive
- * @property {string[]} sources "upload", "clipboard"
+ * @property {string[]} sources "upload", "webcam", "clipboard"
+ * @property {import("./camera.js").Options} webcam
  * @property {string[]} accept which files are taken
- * @property {string[]} buttons "download", "fullscreen"
+ * @property {string[]} buttons "download", "download_all", "share", "fullscreen"
  */
 
 /** @extends {Widget<Props>} */
@@ -43,22 +45,25 @@ export class Gallery extends Widget {
     selected_index: null,
     interactive: false,
     sources: ["upload", "clipboard"],
+    webcam: { mirror: true, constraints: null },
     accept: ["image/*"],
     buttons: ["download", "fullscreen"],
   };
 
-  #view = new GalleryView();
+  #view = new GalleryView((by) => this.#step(by));
   #upload = new Upload(this, {
     drop: "Drop Media Here",
     accept: () => this.props.accept,
     open: () => this.props.interactive,
-    take: (files) => {
-      this.#replace([...this.#items, ...files.map(itemOf)]);
-      this.emit("upload");
-    },
+    take: (files) => this.#add(files.map(itemOf)),
     refuse: (message) => this.emit("pagelet-error", message),
   });
-  #stage = new Stage(this, this.#upload);
+  #webcam = new Webcam(
+    this,
+    (pixels) => this.#add([{ image: { pixels } }]),
+    () => this.#arrange(),
+  );
+  #stage = new Stage(this, this.#upload, (source) => this.#webcam.turn(source, true));
   /** @type {import("./picture.js").Picture[]} */
   #pictures = [];
   /** @type {number | null} */
@@ -71,15 +76,23 @@ export class Gallery extends Widget {
 
   build() {
     this.replaceChildren(this.#stage.element, this.#upload.input);
-    this.addEventListener("keydown", (event) => this.#key(event));
+    this.addEventListener("keydown", (event) => {
+      this.#view.key(event, this.#looking ? () => this.#close() : null, (by) => this.#step(by));
+    });
     this.#view.large.addEventListener("click", () => this.#step(1));
   }
 
   resume() {
+    if (this.#items.length === 0) this.#webcam.turn(this.props.sources[0], false);
     if (this.#pictures.length === 0 && this.#items.length > 0) this.update(new Set(["value"]));
   }
 
   pause() {
+    this.#drop();
+    this.#webcam.close();
+  }
+
+  #drop() {
     for (const picture of this.#pictures) picture.release();
     this.#pictures = [];
   }
@@ -90,17 +103,17 @@ export class Gallery extends Widget {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    const { height, fit_columns: fits, label } = this.props;
+    const { height, fit_columns: fits, label, sources } = this.props;
     this.#stage.size(height, null);
     this.#view.lay({ ...this.props, most: fits ? this.#items.length : Infinity });
-    this.#upload.update({ multiple: true, placeholder: null, label, sources: this.props.sources });
+    this.#upload.update({ multiple: true, placeholder: null, label, sources });
     if (changed.has("value")) this.#show();
     if (["value", "selected_index", "preview"].some((name) => changed.has(name))) this.#choose();
     this.#arrange();
   }
 
   #show() {
-    this.pause();
+    this.#drop();
     this.#pictures = this.#items.map(mediumOf);
     const captions = this.#items.map(({ caption }) => caption);
     this.#view.show(this.#pictures, captions, (index) => this.#select(index));
@@ -117,28 +130,25 @@ export class Gallery extends Widget {
   #arrange() {
     const sources = this.props.interactive ? this.props.sources : [];
     this.#stage.element.classList.toggle("preview", this.#looking);
-    if (this.#items.length === 0) {
-      this.#stage.showEmpty(word("No images"), sources);
-      return;
+    const camera = this.#webcam.element;
+    if (camera) this.#stage.show([camera], [], sources);
+    else if (this.#items.length === 0) this.#stage.showEmpty(word("No images"), sources);
+    else {
+      this.#stage.show(this.#view.choose(this.#selected, this.#looking), this.#tools(), sources);
+      this.#view.follow();
     }
-    this.#stage.show(this.#view.choose(this.#selected, this.#looking), this.#tools(), sources);
-    this.#view.follow();
   }
 
   #tools() {
     const { interactive, buttons } = this.props;
-    const tools = [];
-    if (buttons.includes("fullscreen")) tools.push(this.#stage.fullscreen);
-    if (this.#looking) {
-      const index = this.#selected ?? 0;
-      const picture = this.#pictures[index];
-      if (buttons.includes("download")) tools.push(this.#stage.saveButton(picture));
-      if (interactive) tools.push(iconButton("remove", "Remove Image", () => this.#remove(index)));
-      tools.push(iconButton("clear", "Close preview", () => this.#close()));
-    } else if (interactive) {
-      tools.push(iconButton("clear", "Remove all images", () => this.#replace([])));
-    }
-    return tools;
+    const index = this.#selected ?? 0;
+    return galleryTools(this.#stage, buttons, {
+      all: this.#pictures,
+      large: this.#looking ? this.#pictures[index] : null,
+      remove: interactive ? () => this.#remove(index) : null,
+      clear: interactive ? () => this.#replace([]) : null,
+      close: () => this.#close(),
+    });
   }
 
   /** @param {number} index */
@@ -147,11 +157,7 @@ export class Gallery extends Widget {
     this.#selected = index;
     this.#looking ||= opens;
     this.#arrange();
-    const item = this.#items[index];
-    const { state } = mediumOf(item);
-    // Pixels and files are in the state already; an event only says which.
-    const told = state && "path" in state ? state : null;
-    this.emit("select", { index, value: entryOf(item, told) });
+    this.emit("select", { index, value: toldOf(this.#items[index]) });
     if (!opens) return;
     this.#view.focus();
     this.emit("preview_open");
@@ -171,25 +177,21 @@ export class Gallery extends Widget {
     this.emit("preview_close");
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.defaultPrevented || this.#items.length === 0) return;
-    const by = stepOf(event.key, this.#view.columns);
-    if (event.key === "Escape" && this.#looking) this.#close();
-    else if (by !== 0 && !this.#looking) this.#view.move(by);
-    else if (Math.abs(by) === 1) this.#step(by);
-    else return;
-    event.preventDefault();
-  }
-
   /** @param {number} index */
   #remove(index) {
     this.#replace(this.#items.filter((_, at) => at !== index));
     this.emit("delete", { index });
   }
 
+  /** @param {Item[]} items */
+  #add(items) {
+    this.#replace([...this.#items, ...items]);
+    this.emit("upload");
+  }
+
   /** What the visitor did. @param {Item[]} items */
   #replace(items) {
+    this.#webcam.close();
     this.assign("value", items.length > 0 ? items : null);
     for (const type of ["input", "change"]) this.emit(type);
   }

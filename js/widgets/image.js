@@ -2,9 +2,10 @@
 
 import { word } from "../words.js";
 import { h, icon, iconButton } from "./elements.js";
-import { Picture, pixelAt } from "./picture.js";
+import { canShare, Picture, pixelAt } from "./picture.js";
 import { Stage } from "./stage.js";
 import { Upload } from "./upload.js";
+import { Webcam } from "./webcam.js";
 import { define, Widget } from "./widget.js";
 
 /**
@@ -13,10 +14,13 @@ import { define, Widget } from "./widget.js";
  * @property {string} label what screen readers call it
  * @property {string | null} alt what the picture shows
  * @property {boolean} interactive
- * @property {string[]} sources "upload", "clipboard"
+ * @property {string[]} sources "upload", "webcam", "clipboard"
+ * @property {import("./camera.js").Options} webcam
+ * @property {boolean} streaming whether the camera's pictures are sent again and again
+ * @property {import("./webcam.js").Paced | null} pace
  * @property {string[]} accept which files are taken
  * @property {string | null} placeholder the upload area's lines; one that begins with # is a heading
- * @property {string[]} buttons "download", "fullscreen"
+ * @property {string[]} buttons "download", "share", "fullscreen"
  * @property {number | string | null} height
  * @property {number | string | null} width
  */
@@ -29,6 +33,9 @@ export class Image extends Widget {
     alt: null,
     interactive: false,
     sources: ["upload", "clipboard"],
+    webcam: { mirror: true, constraints: null },
+    streaming: false,
+    pace: null,
     accept: ["image/*"],
     placeholder: null,
     buttons: ["download", "fullscreen"],
@@ -36,6 +43,7 @@ export class Image extends Widget {
     width: null,
   };
   static observedAttributes = ["src"];
+  static calls = ["streamed"];
 
   #upload = new Upload(this, {
     drop: "Drop Image Here",
@@ -44,7 +52,14 @@ export class Image extends Widget {
     take: ([file]) => this.#take(file),
     refuse: (message) => this.emit("pagelet-error", message),
   });
-  #stage = new Stage(this, this.#upload);
+  #webcam = new Webcam(
+    this,
+    (pixels) => this.#take({ pixels }),
+    () => this.#arrange(),
+  );
+  #stage = new Stage(this, this.#upload, (source) => this.#turn(source, true));
+  /** Where the visitor's pictures come from. @type {string | undefined} */
+  #source;
   /** @type {Picture | null} */
   #picture = null;
   /** @type {HTMLElement | null} */
@@ -52,7 +67,8 @@ export class Image extends Widget {
 
   get state() {
     const { value } = this.props;
-    return value === null ? null : new Picture(value).state;
+    if (value !== null) return new Picture(value).state;
+    return this.#webcam.frame && { pixels: this.#webcam.frame };
   }
 
   build() {
@@ -66,19 +82,36 @@ export class Image extends Widget {
 
   /** @param {Set<string>} changed */
   update(changed) {
-    const { height, width, placeholder, label, sources } = this.props;
+    const { value, height, width, placeholder, label, sources, streaming } = this.props;
     this.#stage.size(height, width);
     this.#upload.update({ multiple: false, placeholder, label, sources });
     if (changed.has("value") || changed.has("alt") || this.#shown === null) this.#show();
+    if (changed.has("pace")) this.#webcam.listened();
+    if (changed.has("sources") || changed.has("interactive")) this.#turn(sources[0]);
+    else if (changed.has("value") && value === null) this.#turn(this.#source);
+    else if (changed.has("value") && !streaming) this.#webcam.close();
     this.#arrange();
   }
 
   resume() {
     if (this.#picture === null && this.props.value !== null) this.#show();
+    if (this.props.value === null) this.#turn(this.#source ?? this.props.sources[0]);
   }
 
   pause() {
     this.#drop();
+    this.#webcam.close();
+  }
+
+  /** Python has handled what the camera saw. */
+  streamed() {
+    this.#webcam.handled();
+  }
+
+  /** @param {string | undefined} source @param {boolean} [asked] whether the visitor wants it now */
+  #turn(source, asked = false) {
+    this.#source = source;
+    this.#webcam.turn(source, asked);
   }
 
   #drop() {
@@ -116,7 +149,9 @@ export class Image extends Widget {
 
   #arrange() {
     const sources = this.props.interactive ? this.props.sources : [];
-    if (this.#shown === null) this.#stage.showEmpty(word("No image"), sources);
+    const camera = this.#webcam.element;
+    if (camera) this.#stage.show([camera], [], sources);
+    else if (this.#shown === null) this.#stage.showEmpty(word("No image"), sources);
     else this.#stage.show([this.#shown], this.#tools(), sources);
   }
 
@@ -127,14 +162,16 @@ export class Image extends Widget {
     if (buttons.includes("download") && !interactive && this.#picture) {
       tools.push(this.#stage.saveButton(this.#picture));
     }
+    const shares = buttons.includes("share") && !interactive && canShare();
+    if (shares && this.#picture) tools.push(this.#stage.shareButton(this.#picture));
     if (interactive) tools.push(iconButton("clear", "Remove Image", () => this.#clear()));
     return tools;
   }
 
-  /** @param {File} file */
-  #take(file) {
+  /** @param {import("./picture.js").PictureValue} picture */
+  #take(picture) {
     this.removeAttribute("src");
-    this.assign("value", file);
+    this.assign("value", picture);
     for (const type of ["input", "change", "upload"]) this.emit(type);
   }
 

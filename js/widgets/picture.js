@@ -104,10 +104,27 @@ export class Picture {
     return canvas;
   }
 
+  /** Its file, where the page can get at it. */
+  async file() {
+    const pixels = this.#pixels;
+    return pixels ? await encodePng(pixels) : (this.#blob ?? (await fetched(this.url)));
+  }
+
+  /** Hand it to another program of the visitor's. */
+  async share() {
+    const blob = await this.file();
+    try {
+      if (blob === null) await navigator.share({ url: this.url });
+      else await navigator.share({ files: [new File([blob], this.name, { type: blob.type })] });
+    } catch (error) {
+      // The visitor went back.
+      if (/** @type {Error} */ (error).name !== "AbortError") throw error;
+    }
+  }
+
   /** Let the visitor save it. */
   async save() {
-    const pixels = this.#pixels;
-    const blob = pixels ? await encodePng(pixels) : (this.#blob ?? (await fetched(this.url)));
+    const blob = await this.file();
     const url = blob ? URL.createObjectURL(blob) : this.url;
     // A browser opens what it may neither fetch nor save.
     h("a", { href: url, download: this.name, target: blob ? null : "_blank" }).click();
@@ -118,6 +135,12 @@ export class Picture {
     if (this.#url !== null) URL.revokeObjectURL(this.#url);
     this.#url = null;
   }
+}
+
+/** Whether the browser hands pictures to other programs. */
+export function canShare() {
+  const file = new File([], "image.png", { type: "image/png" });
+  return navigator.canShare?.({ files: [file] }) ?? false;
 }
 
 /** @param {Pixels} pixels */

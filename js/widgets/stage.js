@@ -14,14 +14,17 @@ export class Stage {
   #sources = h("div", { class: "sources" });
   #host;
   #upload;
+  #turn;
 
   /**
    * @param {HTMLElement} host
    * @param {import("./upload.js").Upload} upload
+   * @param {(source: string) => void} [turn] called when the visitor turns to a source
    */
-  constructor(host, upload) {
+  constructor(host, upload, turn = () => {}) {
     this.#host = host;
     this.#upload = upload;
+    this.#turn = turn;
   }
 
   /**
@@ -62,32 +65,61 @@ export class Stage {
 
   /** @param {Picture} picture */
   saveButton(picture) {
-    const button = iconButton("download", "Download", async () => {
-      if (button.ariaBusy === "true") return;
-      button.ariaBusy = "true";
-      try {
-        await picture.save();
-      } catch (error) {
-        const { message: reason } = /** @type {Error} */ (error);
-        const detail = word("The picture could not be saved: {reason}", { reason });
-        this.#host.dispatchEvent(new CustomEvent("pagelet-error", { bubbles: true, detail }));
-      }
-      button.ariaBusy = "false";
-    });
+    const button = iconButton("download", "Download", () =>
+      this.wait(
+        button,
+        () => picture.save(),
+        (reason) => word("The picture could not be saved: {reason}", { reason }),
+      ),
+    );
     return button;
+  }
+
+  /** @param {Picture} picture */
+  shareButton(picture) {
+    const button = iconButton("share", "Share", () =>
+      this.wait(
+        button,
+        () => picture.share(),
+        (reason) => word("The picture could not be shared: {reason}", { reason }),
+      ),
+    );
+    return button;
+  }
+
+  /**
+   * Show on a button that something takes its time, and say why it failed.
+   *
+   * @param {HTMLButtonElement} button
+   * @param {() => Promise<void>} work
+   * @param {(reason: string) => string} explain
+   */
+  async wait(button, work, explain) {
+    if (button.ariaBusy === "true") return;
+    button.ariaBusy = "true";
+    try {
+      await work();
+    } catch (error) {
+      const detail = explain(/** @type {Error} */ (error).message);
+      this.#host.dispatchEvent(new CustomEvent("pagelet-error", { bubbles: true, detail }));
+    }
+    button.ariaBusy = "false";
   }
 
   /** @param {string[]} sources */
   #sourceButtons(sources) {
-    const buttons = [];
     if (sources.length < 2) return [];
-    if (sources.includes("upload")) {
-      buttons.push(iconButton("upload", "Upload file", () => this.#upload.choose()));
-    }
-    if (sources.includes("clipboard")) {
-      buttons.push(iconButton("paste", "Paste from Clipboard", () => this.#upload.paste()));
-    }
-    return buttons;
+    const known = {
+      upload: () => iconButton("upload", "Upload file", () => this.#upload.choose()),
+      webcam: () => iconButton("camera", "Use the camera", () => {}),
+      clipboard: () => iconButton("paste", "Paste from Clipboard", () => this.#upload.paste()),
+    };
+    return Object.entries(known).flatMap(([source, make]) => {
+      if (!sources.includes(source)) return [];
+      const button = make();
+      button.addEventListener("click", () => this.#turn(source));
+      return [button];
+    });
   }
 }
 

@@ -13,6 +13,7 @@ from .delivery import present_all
 from .example_cache import ExampleCache, completed
 from .job import Activity, Call, Job
 from .runner import is_coroutine_function
+from .streams import one_by_one, set_paces
 from .tracebacks import message_of, of_user
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class App:
         again = dom.visit()["again"]
         for component in self.components:
             component.editable = self._is_editable(component)
+        set_paces(self.listeners)
         self.toasts = dom.h("pagelet-toasts")
         fills = {"fill-width": self.blocks.fill_width, "fill-height": self.blocks.fill_height}
         names = ["gradio-container", *(name for name, wanted in fills.items() if wanted)]
@@ -107,6 +109,8 @@ class App:
             for block, event in listener.targets:
                 if isinstance(block, Component):
                     handler, reads = self._handler(listener, block), self._reads(listener)
+                    if event == "stream":
+                        handler = one_by_one(block, handler)
                     block.listen(event, handler, reads, stops=bool(listener.cancels))
             if listener.after is not None:
                 self._follow_by_page(listener)

@@ -13,7 +13,8 @@ class WebcamOptions:
 
     Args:
         mirror: whether its picture is shown, and taken, mirrored.
-        constraints: `MediaTrackConstraints` for the browser, such as {"width": 640}.
+        constraints: for the browser: a dict with "video" (and "audio") of `MediaTrackConstraints`
+            such as {"width": 640}, or those of the picture alone.
     """
 
     mirror: bool = True

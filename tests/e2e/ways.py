@@ -18,7 +18,15 @@ CHROMIUM_FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
 ]
+
+FIREFOX_PREFERENCES = {
+    "network.dns.forceResolve": "127.0.0.1",
+    "media.navigator.streams.fake": True,
+    "media.navigator.permission.disabled": True,
+}
 
 PATIENCE = 30_000
 """Milliseconds to wait for what has to happen."""
@@ -45,12 +53,12 @@ WINDOW = ViewportSize(width=1280, height=900)
 def launch(playwright: Playwright, name: str) -> Browser:
     """Return a running browser: the one that its variable names, or Playwright's own.
 
-    It reaches nothing but this machine.
+    It reaches nothing but this machine; its camera and its microphone are made up.
     """
     path = os.environ.get(f"PAGELET_{name.upper()}")
     if name == "chromium":
         return playwright.chromium.launch(executable_path=path or None, args=CHROMIUM_FLAGS)
-    options: dict[str, Any] = {"firefox_user_prefs": {"network.dns.forceResolve": "127.0.0.1"}}
+    options: dict[str, Any] = {"firefox_user_prefs": FIREFOX_PREFERENCES}
     if path:
         options |= {"channel": "moz-firefox", "executable_path": path}
     return playwright.firefox.launch(**options)

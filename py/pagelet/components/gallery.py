@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import dom, images, media_entries, pictures
+from pagelet import dom, files, images, media_entries, pictures
 from pagelet.media import check_sources
 
 from .base import Component, Shared
@@ -118,6 +118,7 @@ class Gallery(Component):
             selected_index=self.selected_index,
             interactive=self.editable,
             sources=self.sources,
+            accept=files.patterns(self.file_types or ["image", "video"]),
             buttons=self.button_names,
         )
         return self.frame(self.control, labels_control=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pagelet import dom, images, pictures
@@ -96,6 +97,9 @@ class Image(Component):
             alt=self.alt_text,
             interactive=self.editable,
             sources=self.sources,
+            webcam=asdict(self.webcam_options),
+            streaming=self.streaming,
+            pace=self.pace,
             placeholder=self.placeholder,
             buttons=self.button_names,
             height=self.height,

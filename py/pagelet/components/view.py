@@ -37,6 +37,8 @@ class View(Block):
     scale: int | None = None
     min_width: int | None = None
     buttons: list[Any] | None = None
+    pace: dict[str, float | None] | None = None
+    """Seconds between two `stream` events, "every", and how long they go on, "limit"."""
 
     def __init__(self, **block: Any) -> None:
         self.payload: Any = None
@@ -73,6 +75,11 @@ class View(Block):
         """Let the page raise an event of the component, so that it brings all state along."""
         if self.element is not None and any(attached.event == event for attached in self._attached):
             dom.dispatch(self.element, f"pagelet-{event}")
+
+    def streamed(self) -> None:
+        """Ask the page for the next `stream` event: the one before has been handled."""
+        if self.control is not None:
+            dom.call(self.control, "streamed")
 
     def show_status(self, state: str | None, mode: str) -> None:
         """Show over the component that it waits for a result, or that there is none."""
