@@ -2,6 +2,7 @@
 
 /** @type {Record<string, () => Promise<unknown>>} */
 export const widgets = {
+  "pagelet-annotated-image": () => import("./annotated-image.js"),
   "pagelet-code": () => import("./code.js"),
   "pagelet-color": () => import("./color.js"),
   "pagelet-datetime": () => import("./datetime.js"),
@@ -14,6 +15,7 @@ export const widgets = {
   "pagelet-highlighted-text": () => import("./highlighted-text.js"),
   "pagelet-html": () => import("./html.js"),
   "pagelet-image": () => import("./image.js"),
+  "pagelet-image-slider": () => import("./image-slider.js"),
   "pagelet-json": () => import("./json.js"),
   "pagelet-link": () => import("./link.js"),
   "pagelet-markdown": () => import("./markdown.js"),

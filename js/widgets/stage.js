@@ -18,7 +18,7 @@ export class Stage {
 
   /**
    * @param {HTMLElement} host
-   * @param {import("./upload.js").Upload} upload
+   * @param {import("./upload.js").Upload | null} upload where the visitor may bring pictures
    * @param {(source: string) => void} [turn] called when the visitor turns to a source
    */
   constructor(host, upload, turn = () => {}) {
@@ -53,7 +53,7 @@ export class Stage {
   showEmpty(label, sources, sign = "picture") {
     leave(this.element, this.fullscreen);
     const nothing = h("div", { class: "empty", role: "img", "aria-label": label }, icon(sign));
-    this.show([sources.length > 0 ? this.#upload.area : nothing], [], sources);
+    this.show([(sources.length > 0 && this.#upload?.area) || nothing], [], sources);
   }
 
   /** @param {number | string | null} height @param {number | string | null} width */
@@ -110,9 +110,9 @@ export class Stage {
   #sourceButtons(sources) {
     if (sources.length < 2) return [];
     const known = {
-      upload: () => iconButton("upload", "Upload file", () => this.#upload.choose()),
+      upload: () => iconButton("upload", "Upload file", () => this.#upload?.choose()),
       webcam: () => iconButton("camera", "Use the camera", () => {}),
-      clipboard: () => iconButton("paste", "Paste from Clipboard", () => this.#upload.paste()),
+      clipboard: () => iconButton("paste", "Paste from Clipboard", () => this.#upload?.paste()),
     };
     return Object.entries(known).flatMap(([source, make]) => {
       if (!sources.includes(source)) return [];
