@@ -15,6 +15,8 @@ export class Uploads {
   #fs;
   #mode;
   #count = 0;
+  /** By path. @type {Map<string, File>} */
+  #files = new Map();
 
   /**
    * @param {Pyodide} pyodide
@@ -43,6 +45,11 @@ export class Uploads {
     return Object.fromEntries(await Promise.all(entries));
   }
 
+  /** The page's own file of a path, which it can show without Python's reading it. @param {string} path */
+  at(path) {
+    return this.#files.get(path) ?? null;
+  }
+
   /** @param {Blob} blob */
   async #put(blob) {
     const { size, type } = blob;
@@ -51,11 +58,12 @@ export class Uploads {
     this.#count += 1;
     const directory = `${UPLOADS}/${this.#count}`;
     const path = `${directory}/${name}`;
+    const file = new File([blob], name, { type });
     this.#fs.mkdirTree(directory);
     if (this.#mode === "worker") {
-      const files = [new File([blob], name, { type })];
-      this.#fs.mount(this.#fs.filesystems.WORKERFS, { files }, directory);
+      this.#fs.mount(this.#fs.filesystems.WORKERFS, { files: [file] }, directory);
     } else await this.#copy(blob, path, name);
+    this.#files.set(path, file);
     const meta = { _type: "gradio.FileData" };
     return { path, orig_name: name, size, mime_type: type, url: null, is_stream: false, meta };
   }

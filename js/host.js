@@ -8,6 +8,7 @@ import { exchange, exchangeNow } from "./network.js";
  * @property {(stream: string, text: string) => void} console
  * @property {(thunk: any) => Promise<unknown>} enter
  * @property {(folder: string) => void} keep keeps what is in a folder for the next visit
+ * @property {(path: string) => File | null} upload the page's own file that an uploaded path stands for
  * @property {typeof exchange} exchange
  * @property {typeof exchangeNow} exchangeNow
  * @property {(module: string) => string | null} provider the runtime's package that has a module
@@ -38,6 +39,7 @@ export function createHost(mode, visit, post) {
     exchange,
     exchangeNow,
     keep: () => {},
+    upload: () => null,
     provider: () => null,
     depot: null,
     enter: async (thunk) => (jspi ? thunk.callPromising() : thunk()),

@@ -4,16 +4,14 @@ import { following, installBehaviours } from "./behaviours.js";
 import { openHere, openWorker } from "./connect.js";
 import { ConsolePanel } from "./console.js";
 import { Early } from "./early.js";
-import { Failures } from "./failures.js";
 import { manifest, scriptOf } from "./manifest.js";
-import { startNotice } from "./notices.js";
+import { failureNotice, startNotice } from "./notices.js";
 import { painted } from "./painted.js";
 import { Replay } from "./replay.js";
 import { followScheme } from "./scheme.js";
 import { Shelf } from "./shelf.js";
 import { BootStatus } from "./status.js";
 import { Stop } from "./stop.js";
-import { share } from "./supply.js";
 import { unsupported } from "./support.js";
 import { widgets } from "./widgets/registry.js";
 import { speak, word } from "./words.js";
@@ -29,13 +27,14 @@ class App {
   #status = new BootStatus();
   #replay;
   #early;
-  #failures;
   #stop = new Stop(
     () => this.#post({ kind: "ping" }),
     () => this.#restart("Python was busy, so it was stopped by starting it again."),
   );
   /** @type {import("./connect.js").Connection | null} */
   #python = null;
+  /** @type {HTMLElement | null} */
+  #failure = null;
   /** Resolves when the page knows its words; what Python draws waits for them. */
   #spoken = speak(navigator.languages, document.body);
   /** Whether the page was drawn before, by a worker that has ended. */
@@ -57,7 +56,6 @@ class App {
       report: (message) => this.#console.write("error", message),
       painted: () => (this.#python?.mode === "main" ? painted() : Promise.resolve()),
     });
-    this.#failures = new Failures(root, this.#status);
     this.#early = new Early(root, () => this.#status.isOver);
     installBehaviours(root);
     followScheme(document.body, this.#query);
@@ -75,7 +73,7 @@ class App {
     if (this.#root.firstElementChild) this.#replay.adoptDrawn();
     const reason = unsupported();
     if (reason !== null) {
-      this.#failures.fail(reason, { retry: false });
+      this.#fail(reason, "", false);
       return;
     }
     if (this.#query.has("main")) await this.#connectHere();
@@ -90,7 +88,7 @@ class App {
     // An error that nobody caught, such as in a timer of the script's, does not end a worker.
     const broken = (/** @type {string} */ why) => {
       if (this.#status.isOver) this.#console.write("error", why);
-      else this.#failures.fail(word("Python stopped: {reason}", { reason: why }));
+      else this.#fail(word("Python stopped: {reason}", { reason: why }), "", true);
     };
     const url = new URL(this.#config.worker, document.baseURI).href;
     const connection = openWorker(url, (message) => this.#receive(message), refused, broken);
@@ -101,7 +99,7 @@ class App {
     try {
       this.#begin(await openHere((message) => this.#receive(message)));
     } catch (error) {
-      this.#failures.fail(`The page's part of Python could not be loaded: ${error}`);
+      this.#fail(`The page's part of Python could not be loaded: ${error}`, "", true);
     }
   }
 
@@ -109,20 +107,13 @@ class App {
   async #begin(connection) {
     this.#python = connection;
     const interrupts = this.#stop.shared();
-    const supply = connection.mode === "worker" ? share() : null;
-    const boot = {
-      kind: "boot",
-      manifest: manifest(this.#config, this.#again),
-      interrupts,
-      supply,
-    };
-    connection.post(boot, supply ? [supply] : []);
+    connection.post({ kind: "boot", manifest: manifest(this.#config, this.#again), interrupts });
     try {
       const script = await scriptOf(this.#config);
       const kept = await this.#shelf.kept(script.filename);
       if (this.#python === connection) connection.post({ kind: "run", ...script, kept });
     } catch (error) {
-      this.#failures.fail(error instanceof Error ? error.message : String(error));
+      this.#fail(error instanceof Error ? error.message : String(error), "", true);
     }
   }
 
@@ -136,7 +127,7 @@ class App {
       document.title = text;
     },
     running: () => {
-      this.#failures.clear();
+      this.#failure?.remove();
       this.#status.set("run");
     },
     ...this.#shelf.handlers,
@@ -177,10 +168,29 @@ class App {
 
   /** @param {{phase: string, message: string, traceback: string}} error */
   #showError({ phase, message, traceback }) {
-    if (phase === "boot") this.#failures.fail(message, { traceback });
+    if (phase === "boot") this.#fail(message, traceback, true);
     else if (phase === "script") {
-      this.#failures.stopped(this.#config.script.name, message, traceback);
+      const title = word("{script} stopped", { script: this.#config.script.name });
+      this.#show(failureNotice(title, message, traceback));
     } else this.#console.write("error", traceback || message);
+  }
+
+  /**
+   * @param {string} cause
+   * @param {string} traceback
+   * @param {boolean} retry
+   */
+  #fail(cause, traceback, retry) {
+    if (this.#status.stage === "failed") return;
+    this.#status.fail(cause);
+    this.#show(failureNotice(this.#status.words, cause, traceback, retry));
+  }
+
+  /** @param {HTMLElement} failure */
+  #show(failure) {
+    this.#failure?.remove();
+    this.#failure = failure;
+    this.#root.before(failure);
   }
 }
 

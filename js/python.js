@@ -6,7 +6,6 @@ import { createHost, globalsWith } from "./host.js";
 import { Depot } from "./needs/depot.js";
 import { ExplainedRequest, explainedFetch } from "./network.js";
 import { RemoteDocument } from "./remote.js";
-import { useSupply } from "./supply.js";
 import { Written } from "./written.js";
 
 /**
@@ -45,8 +44,7 @@ export function serve(port, mode) {
 
   /** @type {Record<string, (message: any) => void>} */
   const handlers = {
-    boot: ({ manifest, interrupts, supply }) => {
-      if (supply) useSupply(supply);
+    boot: ({ manifest, interrupts }) => {
       python = boot(manifest, interrupts, mode, remote, post);
       python.catch((error) => post(failure("boot", error)));
     },
@@ -97,8 +95,9 @@ async function boot(manifest, interrupts, mode, remote, post) {
     const found = { offer, archives, install, indexes };
     host.depot = new Depot({ pyodide, sitePackages, mayBlock, tell, ...found });
   }
-  const session = pyodide.pyimport("pagelet.session");
-  return { session, uploads: new Uploads(pyodide, mode), written };
+  const uploads = new Uploads(pyodide, mode);
+  host.upload = (path) => uploads.at(path);
+  return { session: pyodide.pyimport("pagelet.session"), uploads, written };
 }
 
 /**

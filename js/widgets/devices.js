@@ -47,6 +47,11 @@ function sentence(kind, reason) {
   }
 }
 
+/** What is thrown for a device that is there and gives nothing. @param {Kind} kind */
+export function silent(kind) {
+  return new DeviceError(sentence(kind, "busy"));
+}
+
 /**
  * Ask for a camera or a microphone, or a camera with sound.
  *

@@ -1,7 +1,7 @@
 /** Lets a widget's stage fill the window, by the top layer, which every device has. */
 
 import { word } from "../words.js";
-import { icon, iconButton } from "./elements.js";
+import { iconButton, relabel } from "./elements.js";
 
 /**
  * Make the button that switches.
@@ -30,7 +30,7 @@ function enter(stage, button) {
   place.style.minHeight = `${stage.offsetHeight}px`;
   stage.popover = "manual";
   stage.showPopover();
-  name(button, "shrink", word("Exit fullscreen"));
+  relabel(button, "shrink", word("Exit fullscreen"));
   button.focus();
 }
 
@@ -40,19 +40,8 @@ export function leave(stage, button) {
   stage.hidePopover();
   stage.popover = null;
   /** @type {HTMLElement} */ (stage.parentElement).style.minHeight = "";
-  name(button, "expand", word("Fullscreen"));
+  relabel(button, "expand", word("Fullscreen"));
   button.focus();
-}
-
-/**
- * @param {HTMLButtonElement} button
- * @param {import("./elements.js").IconName} icon_
- * @param {string} label
- */
-function name(button, icon_, label) {
-  button.replaceChildren(icon(icon_));
-  button.title = label;
-  button.setAttribute("aria-label", label);
 }
 
 /** @param {HTMLElement} stage @param {KeyboardEvent} event */

@@ -49,7 +49,7 @@ export class Picture {
   }
 
   /** The file's content where it is at hand. */
-  get #blob() {
+  get blob() {
     if (this.value instanceof File) return this.value;
     const { bytes, mime_type, file } = this.value;
     if (bytes === undefined) return null;
@@ -59,7 +59,7 @@ export class Picture {
 
   /** The address to show it from; `release` gives it up. */
   get url() {
-    const blob = this.#blob;
+    const blob = this.blob;
     if (blob !== null) this.#url ??= URL.createObjectURL(blob);
     if (this.#url !== null) return this.#url;
     const { url, file } = /** @type {Described} */ (this.value);
@@ -92,7 +92,7 @@ export class Picture {
    * @returns {Promise<HTMLElement>}
    */
   async thumbnail() {
-    const source = this.#pixels ? imageData(this.#pixels) : this.#blob;
+    const source = this.#pixels ? imageData(this.#pixels) : this.blob;
     const whole = () => h("img", { src: this.url, alt: "", loading: "lazy", decoding: "async" });
     if (source === null || isVector(source)) return whole();
     /** @type {ImageBitmapOptions} */
@@ -107,7 +107,7 @@ export class Picture {
   /** Its file, where the page can get at it. */
   async file() {
     const pixels = this.#pixels;
-    return pixels ? await encodePng(pixels) : (this.#blob ?? (await fetched(this.url)));
+    return pixels ? await encodePng(pixels) : (this.blob ?? (await fetched(this.url)));
   }
 
   /** Hand it to another program of the visitor's. */

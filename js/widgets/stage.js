@@ -18,10 +18,10 @@ export class Stage {
 
   /**
    * @param {HTMLElement} host
-   * @param {import("./upload.js").Upload | null} upload where the visitor may bring pictures
+   * @param {import("./upload.js").Upload | null} [upload] takes files where the stage offers sources
    * @param {(source: string) => void} [turn] called when the visitor turns to a source
    */
-  constructor(host, upload, turn = () => {}) {
+  constructor(host, upload = null, turn = () => {}) {
     this.#host = host;
     this.#upload = upload;
     this.#turn = turn;
@@ -69,7 +69,7 @@ export class Stage {
       this.wait(
         button,
         () => picture.save(),
-        (reason) => word("The picture could not be saved: {reason}", { reason }),
+        (reason) => word("{name} could not be saved: {reason}", { name: picture.name, reason }),
       ),
     );
     return button;

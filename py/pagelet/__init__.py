@@ -12,8 +12,7 @@ __version__ = "0.1.0"
 
 PUBLIC = {
     # components
-    "AnnotatedImage": "components.annotatedimage",
-    "Annotatedimage": "components.annotatedimage",
+    "Audio": "components.audio",
     "BarPlot": "components.barplot",
     "Button": "components.button",
     "Checkbox": "components.checkbox",
@@ -35,13 +34,13 @@ PUBLIC = {
     "HighlightedText": "components.highlightedtext",
     "HTML": "components.html",
     "Image": "components.image",
-    "ImageSlider": "components.imageslider",
     "JSON": "components.json",
     "Label": "components.label",
     "LinePlot": "components.lineplot",
     "List": "components.list",
     "Markdown": "components.markdown",
     "Matrix": "components.matrix",
+    "Microphone": "components.microphone",
     "Number": "components.number",
     "Numpy": "components.numpy",
     "Plot": "components.plot",

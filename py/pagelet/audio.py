@@ -10,10 +10,80 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from . import files
+from . import dom, files, pictures
 from .errors import Error
 
 PCM, FLOAT, EXTENSIBLE = 1, 3, 0xFFFE
+
+
+def received(payload: Any, type: str, format: str | None) -> tuple[int, Any] | str | None:
+    """Return what a function receives for a sound's payload.
+
+    The page decodes what is no WAV file and sends the path of one along, as "decoded".
+
+    Raises:
+        Error: if it is no sound, or not in the format that is wanted.
+    """
+    if payload is None:
+        return None
+    path = files.local(payload, "Audio", "audio.wav")
+    decoded = payload.get("decoded")
+    if type == "numpy":
+        return read(decoded or path, payload.get("orig_name"))
+    if format == "wav" and decoded:
+        return str(decoded)
+    files.check_format(path, payload.get("orig_name"), format)
+    return path
+
+
+def payload_of(value: Any, streaming: bool) -> dict[str, Any] | bytes | None:
+    """Return the payload of a sound that a function returned.
+
+    Args:
+        value: a tuple of rate and array, a path, a URL, or bytes.
+        streaming: whether bytes are a piece of a stream, which has no name.
+
+    Raises:
+        ValueError: for anything else.
+    """
+    if value is None or (isinstance(value, bytes) and streaming):
+        return value
+    if isinstance(value, bytes):
+        return _offered(files.save(value, "audio"))
+    if isinstance(value, tuple):
+        rate, samples = value
+        return _offered(written(rate, samples))
+    if not isinstance(value, (str, Path)):
+        raise ValueError(
+            f"Audio plays a tuple of rate and array, a path, a URL or bytes, not a {type(value)}."
+        )
+    return _offered(value)
+
+
+def _offered(path: str | Path) -> dict[str, Any]:
+    named = not files.is_url(path) and Path(path).exists()
+    return files.file_data(path, orig_name=Path(path).name if named else None)
+
+
+def preview(value: Any) -> str:
+    """Return what an examples table shows for a sound."""
+    if value is None:
+        return ""
+    return files.name_of(value) if isinstance(value, (str, Path)) else "(audio)"
+
+
+def to_page(payload: Any) -> Any:
+    """Return what the page plays for a payload, which may be bytes alone."""
+    return (
+        {"bytes": dom.buffer(payload)} if isinstance(payload, bytes) else pictures.to_page(payload)
+    )
+
+
+def from_page(state: Any) -> Any:
+    """Return the payload for what the page holds: a file, maybe with the same sound decoded."""
+    if isinstance(state, dict) and "decoded" in state:
+        return {**state["file"], "decoded": state["decoded"]["path"]}
+    return state
 
 
 def written(rate: Any, samples: Any) -> str:
@@ -74,8 +144,8 @@ def read(path: str, name: str | None = None) -> tuple[int, Any]:
         return _parsed(data)
     except (ValueError, KeyError, struct.error) as error:
         raise Error(
-            f"{name or Path(path).name} can't be read as a sound: it is no WAV file, or it is "
-            "damaged."
+            f"{name or Path(path).name} can't be read as a sound: it is damaged, or of a kind that "
+            "neither Python nor this browser knows."
         ) from error
 
 

@@ -48,6 +48,7 @@ __all__ = [
     "state",
     "text",
     "title",
+    "upload",
     "visit",
     "wait",
     "zone_clock",
@@ -183,10 +184,7 @@ def clock() -> int:
 
 @contextmanager
 def as_of(clock: int) -> Iterator[None]:
-    """Mark what is shown inside as computed from the page's state at `clock`.
-
-    What the visitor has edited since wins over it.
-    """
+    """Mark what is shown inside as computed at `clock`: what was edited since wins over it."""
     js.document.asOf(clock)
     try:
         yield
@@ -252,6 +250,11 @@ def depot() -> Any:
     return js.pagelet_host.depot
 
 
+def upload(path: str) -> Any:
+    """Return the page's own file that the path of an upload stands for; `None` for other paths."""
+    return js.pagelet_host.upload(path)
+
+
 def visit() -> Mapping[str, Any]:
     """Return what the page knows about the visit: url, params, language, user_agent, mode, again.
 
@@ -269,13 +272,10 @@ def visit() -> Mapping[str, Any]:
 
 
 def zone_clock(zone: str, moment: float) -> str | None:
-    """Return what the browser says of a zone at a moment, `None` for a zone it does not know.
+    """Return what the browser says of a zone ("Europe/Zurich") at a moment, in seconds since 1970.
 
-    Args:
-        zone: a name such as "Europe/Zurich".
-        moment: when, in seconds since 1970.
-
-    The text ends with how far the zone's clocks are ahead of UTC: "GMT", "GMT+05:30".
+    The text ends with how far its clocks are ahead of UTC: "GMT", "GMT+05:30"; `None` is for a zone
+    that it does not know.
     """
     options = to_js_object({"timeZone": zone, "timeZoneName": "longOffset"})
     try:

@@ -22,7 +22,8 @@ def to_page(payload: Any) -> dict[str, Any] | None:
         return {"file": payload, "url": address}
     return {
         "file": payload,
-        "bytes": dom.buffer(Path(address).read_bytes()),
+        # An upload goes back as the page's own file, whatever its size.
+        "bytes": dom.upload(address) or dom.buffer(Path(address).read_bytes()),
         "mime_type": payload.get("mime_type") or files.mime_type(address),
     }
 

@@ -105,6 +105,7 @@ class Host:
         self.errors: list[tuple[str, str, str]] = []
         self.kept: list[str] = []
         self.packages: dict[str, str] = {}
+        self.uploads: dict[str, Any] = {}
         self.requests: list[dict[str, Any]] = []
         self.answer: dict[str, Any] = {}
         self.tasks: list[asyncio.Task[Any]] = []
@@ -115,6 +116,9 @@ class Host:
     def exchangeNow(self, request: dict[str, Any]) -> dict[str, Any]:
         self.requests.append(request)
         return self.answer
+
+    def upload(self, path: str) -> Any:
+        return self.uploads.get(path)
 
     def provider(self, module: str) -> str | None:
         return self.packages.get(module)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import audio, files
+from pagelet import audio, dom, files, pictures, subtitles
 from pagelet.media import WaveformOptions, check_sources
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 SOURCES = ("upload", "microphone")
 
@@ -89,37 +91,58 @@ class Audio(Component):
         super().__init__(value, **shared)
 
     def preprocess(self, payload: Any) -> tuple[int, Any] | str | None:
-        if payload is None:
-            return None
-        path = files.local(payload, "Audio", "audio.wav")
-        if self.type == "numpy":
-            return audio.read(path, payload.get("orig_name"))
-        files.check_format(path, payload.get("orig_name"), self.format)
-        return path
+        return audio.received(payload, self.type, self.format)
 
     def postprocess(self, value: Any) -> dict[str, Any] | bytes | None:
-        if value is None:
-            return None
-        if isinstance(value, bytes) and self.streaming:
-            return value
-        if isinstance(value, bytes):
-            return _offered(files.save(value, "audio"))
-        if isinstance(value, tuple):
-            rate, samples = value
-            return _offered(audio.written(rate, samples))
-        if not isinstance(value, (str, Path)):
-            raise ValueError(
-                "Audio plays a tuple of rate and array, a path, a URL or bytes, not a "
-                f"{type(value)}."
-            )
-        return _offered(value)
+        return audio.payload_of(value, self.streaming)
 
     def preview(self, value: Any) -> str:
-        if value is None:
-            return ""
-        return files.name_of(value) if isinstance(value, (str, Path)) else "(audio)"
+        return audio.preview(value)
 
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-audio", id=self.control_id)
+        dom.put(
+            self.control,
+            label=self.caption,
+            interactive=self.editable,
+            sources=self.sources,
+            accept=files.patterns(["audio"]),
+            buttons=self.button_names,
+            # Only the page can decode sounds.
+            decodes=self.type == "numpy" or self.format == "wav",
+            format=self.format,
+            editable=self.can_be_edited,
+            autoplay=self.autoplay,
+            loop=self.loop,
+            recording=self.recording,
+            playback_position=self.playback_position,
+            waveform=asdict(self.waveform_options),
+            subtitles=subtitles.to_page(self.subtitles),
+            pace=self.pace,
+        )
+        return self.frame(self.control, labels_control=False)
 
-def _offered(path: str | Path) -> dict[str, Any]:
-    named = not files.is_url(path) and Path(path).exists()
-    return files.file_data(path, orig_name=Path(path).name if named else None)
+    def frame_classes(self) -> list[str]:
+        return [*super().frame_classes(), "bare"]
+
+    def state_elements(self) -> list[Element]:
+        return [] if self.control is None else [self.control]
+
+    def read(self) -> Any:
+        return self.payload if self.control is None else audio.from_page(dom.state(self.control))
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        if self.streaming and not self.editable and payload is not None:
+            dom.call(self.control, "add", audio.to_page(payload))
+        else:
+            dom.put(self.control, value=pictures.to_page(payload))
+
+    def show_status(self, state: str | None, mode: str) -> None:
+        super().show_status(state, mode)
+        if self.streaming and not self.editable and self.control is not None:
+            # The pieces of one run are one sound.
+            if state == "pending":
+                dom.call(self.control, "begin")
+            elif state != "generating":
+                dom.call(self.control, "end")

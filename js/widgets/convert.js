@@ -1,0 +1,102 @@
+/** Another format for a sound or a film, a part of it, or a picture over it: by browser codecs. */
+
+import { word } from "../words.js";
+
+/** The formats that can be written, by the endings of their files. @type {Record<string, string>} */
+const OUTPUTS = {
+  mp4: "Mp4OutputFormat",
+  m4a: "Mp4OutputFormat",
+  mov: "MovOutputFormat",
+  webm: "WebMOutputFormat",
+  mkv: "MkvOutputFormat",
+  wav: "WavOutputFormat",
+  mp3: "Mp3OutputFormat",
+  ogg: "OggOutputFormat",
+  flac: "FlacOutputFormat",
+};
+
+/**
+ * @typedef {object} How
+ * @property {string} format of the result, as the ending of its file
+ * @property {{start: number, end: number}} [trim] seconds
+ * @property {(context: OffscreenCanvasRenderingContext2D) => void} [over] draws over each picture
+ * @property {(share: number) => void} [progress] told how much is done, from 0 to 1
+ */
+
+/** @param {string} name */
+export function endingOf(name) {
+  return /\.(\w+)$/.exec(name)?.[1].toLowerCase() ?? "";
+}
+
+/**
+ * Its packets are copied where they may stay as they are; others are decoded and encoded.
+ *
+ * @param {Blob} blob
+ * @param {string} name of its file
+ * @param {How} how
+ * @returns {Promise<File>}
+ * @throws {Error} with a sentence for the visitor
+ */
+export async function convert(blob, name, { format, trim, over, progress }) {
+  const bunny = await import("mediabunny");
+  const kind = OUTPUTS[format];
+  if (kind === undefined) throw new Error(unable(name, format, word("This format is not known.")));
+  if (format === "mp3" && !(await bunny.canEncodeAudio("mp3"))) {
+    // No browser writes it by itself.
+    const { registerMp3Encoder } = await import("@mediabunny/mp3-encoder");
+    registerMp3Encoder();
+  }
+  const input = new bunny.Input({ source: new bunny.BlobSource(blob), formats: bunny.ALL_FORMATS });
+  try {
+    const target = new bunny.BufferTarget();
+    const output = new bunny.Output({ format: new /** @type {any} */ (bunny)[kind](), target });
+    const video = over ? { process: drawn(over) } : {};
+    const conversion = await bunny.Conversion.init({
+      input,
+      output,
+      trim,
+      video,
+      tracks: "primary",
+    });
+    const lost = conversion.discardedTracks.find(({ reason }) => REASONS[reason]);
+    if (lost) {
+      const codec = await lost.track.getCodec();
+      throw new Error(unable(name, format, word(REASONS[lost.reason], { codec: codec ?? "?" })));
+    }
+    if (progress) conversion.onProgress = progress;
+    await conversion.execute();
+    const type = await output.getMimeType();
+    const bytes = /** @type {ArrayBuffer} */ (target.buffer);
+    return new File([bytes], `${name.replace(/\.\w+$/, "")}.${format}`, { type });
+  } catch (error) {
+    if (!(error instanceof bunny.UnsupportedInputFormatError)) throw error;
+    throw new Error(unable(name, format, word("Its format is not known.")));
+  } finally {
+    input.dispose();
+  }
+}
+
+/** Why a part of a film would be lost. @type {Record<string, string>} */
+const REASONS = {
+  unknown_source_codec: "Its format is not known.",
+  undecodable_source_codec: "This browser can't decode {codec}.",
+  no_encodable_target_codec: "This browser can't encode it.",
+};
+
+/** @param {string} name @param {string} format @param {string} reason */
+function unable(name, format, reason) {
+  return word("{name} can't be turned into {format}. {reason}", { name, format, reason });
+}
+
+/** @param {(context: OffscreenCanvasRenderingContext2D) => void} over */
+function drawn(over) {
+  /** @type {OffscreenCanvas | null} */
+  let canvas = null;
+  return (/** @type {import("mediabunny").VideoSample} */ sample) => {
+    canvas ??= new OffscreenCanvas(sample.displayWidth, sample.displayHeight);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    sample.draw(context, 0, 0, canvas.width, canvas.height);
+    over(context);
+    return canvas;
+  };
+}
