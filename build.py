@@ -3,6 +3,7 @@
 
 python3 build.py serve [SCRIPT]      build, serve on this machine, rebuild on change
 python3 build.py build [SCRIPT]      write a static site to dist/
+python3 build.py single SCRIPT       write an app as one file that opens by double click
 python3 build.py test [ARGUMENTS]    install the test tools, build, run all tests
 python3 build.py bench [ROW ...]     measure beside plain Pyodide
 """
@@ -35,6 +36,10 @@ def arguments() -> argparse.ArgumentParser:
     build.add_argument("script", nargs="?", type=Path, help="the script (default: all examples)")
     build.add_argument("-o", "--output", type=Path, default=ROOT / "dist", metavar="DIR")
 
+    single = verbs.add_parser("single", help="write an app as one HTML file")
+    single.add_argument("script", type=Path)
+    single.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: SCRIPT.html")
+
     verbs.add_parser("test", help="run all tests, or pytest with the arguments given")
     verbs.add_parser("bench", help="measure beside plain Pyodide (bench -h says more)")
     return parser
@@ -50,6 +55,8 @@ def main() -> int:
     chosen = arguments().parse_args()
     if chosen.command == "serve":
         return commands.serve(chosen.script, chosen.output, chosen.port)
+    if chosen.command == "single":
+        return commands.single(chosen.script, chosen.output)
     return commands.build(chosen.script, chosen.output)
 
 

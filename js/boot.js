@@ -2,6 +2,7 @@
 
 import { announce, unpack } from "./archives.js";
 import { download, Progress, pause, request, TRIES } from "./download.js";
+import { supplied } from "./supply.js";
 
 /**
  * @typedef {{url: string, size: number}} Sized
@@ -98,6 +99,8 @@ export async function startPyodide({ runtime, archives }, globals, print, tell) 
 
 /** @param {string} url @returns {Promise<any>} */
 async function importModule(url) {
+  const file = supplied(url);
+  if (file !== null) return import(URL.createObjectURL(await file));
   for (let trial = 1; ; trial += 1) {
     try {
       // A browser remembers that a module failed, by its whole address.

@@ -1,5 +1,23 @@
 /** Opens the way to Python: a worker, or where there can be none, this realm. */
 
+import { supplied } from "./supply.js";
+
+/**
+ * The script of a worker whose own comes with the page. It is small, since browsers refuse long
+ * addresses; and an address of this kind, since in a file and in a frame they refuse all others.
+ */
+const EMPTY = `data:text/javascript,${encodeURIComponent(`
+onmessage = async ({ data }) => {
+  const early = [];
+  onmessage = (event) => early.push(event);
+  try {
+    await import(URL.createObjectURL(data));
+    for (const event of early) onmessage(event);
+  } catch (error) {
+    setTimeout(() => { throw error; });
+  }
+};`)}`;
+
 /**
  * @typedef {object} Connection
  * @property {(message: any, transfer?: Transferable[]) => void} post
@@ -17,8 +35,9 @@
 export function openWorker(url, receive, refused, broken) {
   /** @type {Worker} */
   let worker;
+  const script = supplied(url);
   try {
-    worker = new Worker(url, { type: "module" });
+    worker = new Worker(script === null ? url : EMPTY, { type: "module" });
   } catch (error) {
     refused(String(error));
     return null;
@@ -40,9 +59,14 @@ export function openWorker(url, receive, refused, broken) {
       refused(reason);
     }
   };
+  const begun = script?.then((file) => worker.postMessage(file));
+  begun?.catch((error) => refused(String(error)));
   return {
     mode: "worker",
-    post: (message, transfer = []) => worker.postMessage(message, transfer),
+    post: (message, transfer = []) => {
+      if (begun === undefined) worker.postMessage(message, transfer);
+      else begun.then(() => worker.postMessage(message, transfer), Boolean);
+    },
     end: () => {
       ended = true;
       worker.terminate();

@@ -4,14 +4,16 @@ import { following, installBehaviours } from "./behaviours.js";
 import { openHere, openWorker } from "./connect.js";
 import { ConsolePanel } from "./console.js";
 import { Early } from "./early.js";
+import { Failures } from "./failures.js";
 import { manifest, scriptOf } from "./manifest.js";
-import { failureNotice, startNotice } from "./notices.js";
+import { startNotice } from "./notices.js";
 import { painted } from "./painted.js";
 import { Replay } from "./replay.js";
 import { followScheme } from "./scheme.js";
 import { Shelf } from "./shelf.js";
 import { BootStatus } from "./status.js";
 import { Stop } from "./stop.js";
+import { share } from "./supply.js";
 import { unsupported } from "./support.js";
 import { widgets } from "./widgets/registry.js";
 import { speak, word } from "./words.js";
@@ -27,14 +29,13 @@ class App {
   #status = new BootStatus();
   #replay;
   #early;
+  #failures;
   #stop = new Stop(
     () => this.#post({ kind: "ping" }),
     () => this.#restart("Python was busy, so it was stopped by starting it again."),
   );
   /** @type {import("./connect.js").Connection | null} */
   #python = null;
-  /** @type {HTMLElement | null} */
-  #failure = null;
   /** Resolves when the page knows its words; what Python draws waits for them. */
   #spoken = speak(navigator.languages, document.body);
   /** Whether the page was drawn before, by a worker that has ended. */
@@ -56,6 +57,7 @@ class App {
       report: (message) => this.#console.write("error", message),
       painted: () => (this.#python?.mode === "main" ? painted() : Promise.resolve()),
     });
+    this.#failures = new Failures(root, this.#status);
     this.#early = new Early(root, () => this.#status.isOver);
     installBehaviours(root);
     followScheme(document.body, this.#query);
@@ -73,7 +75,7 @@ class App {
     if (this.#root.firstElementChild) this.#replay.adoptDrawn();
     const reason = unsupported();
     if (reason !== null) {
-      this.#fail(reason, "", false);
+      this.#failures.fail(reason, { retry: false });
       return;
     }
     if (this.#query.has("main")) await this.#connectHere();
@@ -88,7 +90,7 @@ class App {
     // An error that nobody caught, such as in a timer of the script's, does not end a worker.
     const broken = (/** @type {string} */ why) => {
       if (this.#status.isOver) this.#console.write("error", why);
-      else this.#fail(word("Python stopped: {reason}", { reason: why }), "", true);
+      else this.#failures.fail(word("Python stopped: {reason}", { reason: why }));
     };
     const url = new URL(this.#config.worker, document.baseURI).href;
     const connection = openWorker(url, (message) => this.#receive(message), refused, broken);
@@ -99,7 +101,7 @@ class App {
     try {
       this.#begin(await openHere((message) => this.#receive(message)));
     } catch (error) {
-      this.#fail(`The page's part of Python could not be loaded: ${error}`, "", true);
+      this.#failures.fail(`The page's part of Python could not be loaded: ${error}`);
     }
   }
 
@@ -107,13 +109,20 @@ class App {
   async #begin(connection) {
     this.#python = connection;
     const interrupts = this.#stop.shared();
-    connection.post({ kind: "boot", manifest: manifest(this.#config, this.#again), interrupts });
+    const supply = connection.mode === "worker" ? share() : null;
+    const boot = {
+      kind: "boot",
+      manifest: manifest(this.#config, this.#again),
+      interrupts,
+      supply,
+    };
+    connection.post(boot, supply ? [supply] : []);
     try {
       const script = await scriptOf(this.#config);
       const kept = await this.#shelf.kept(script.filename);
       if (this.#python === connection) connection.post({ kind: "run", ...script, kept });
     } catch (error) {
-      this.#fail(error instanceof Error ? error.message : String(error), "", true);
+      this.#failures.fail(error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -127,7 +136,7 @@ class App {
       document.title = text;
     },
     running: () => {
-      this.#failure?.remove();
+      this.#failures.clear();
       this.#status.set("run");
     },
     ...this.#shelf.handlers,
@@ -168,29 +177,10 @@ class App {
 
   /** @param {{phase: string, message: string, traceback: string}} error */
   #showError({ phase, message, traceback }) {
-    if (phase === "boot") this.#fail(message, traceback, true);
+    if (phase === "boot") this.#failures.fail(message, { traceback });
     else if (phase === "script") {
-      const title = word("{script} stopped", { script: this.#config.script.name });
-      this.#show(failureNotice(title, message, traceback));
+      this.#failures.stopped(this.#config.script.name, message, traceback);
     } else this.#console.write("error", traceback || message);
-  }
-
-  /**
-   * @param {string} cause
-   * @param {string} traceback
-   * @param {boolean} retry
-   */
-  #fail(cause, traceback, retry) {
-    if (this.#status.stage === "failed") return;
-    this.#status.fail(cause);
-    this.#show(failureNotice(this.#status.words, cause, traceback, retry));
-  }
-
-  /** @param {HTMLElement} failure */
-  #show(failure) {
-    this.#failure?.remove();
-    this.#failure = failure;
-    this.#root.before(failure);
   }
 }
 

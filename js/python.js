@@ -6,6 +6,7 @@ import { createHost, globalsWith } from "./host.js";
 import { Depot } from "./needs/depot.js";
 import { ExplainedRequest, explainedFetch } from "./network.js";
 import { RemoteDocument } from "./remote.js";
+import { useSupply } from "./supply.js";
 import { Written } from "./written.js";
 
 /**
@@ -44,7 +45,8 @@ export function serve(port, mode) {
 
   /** @type {Record<string, (message: any) => void>} */
   const handlers = {
-    boot: ({ manifest, interrupts }) => {
+    boot: ({ manifest, interrupts, supply }) => {
+      if (supply) useSupply(supply);
       python = boot(manifest, interrupts, mode, remote, post);
       python.catch((error) => post(failure("boot", error)));
     },

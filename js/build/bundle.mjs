@@ -1,23 +1,21 @@
-// Bundles the page's scripts and its style sheet: `node bundle.mjs OUTDIR`; prints what became of
-// each entry point and which npm packages went in, as JSON.
-import { dirname, resolve } from "node:path";
+// Bundles the page's scripts and its style sheet: `node bundle.mjs OUTDIR`; prints as JSON what
+// became of each entry point, the scripts that pages hold in themselves, what each module imports,
+// and which npm packages went in.
+import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { wordsOf } from "./words.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const entries = ["page.js", "worker.js", "style.css"];
-
-const { metafile } = await build({
+/** @satisfies {import("esbuild").BuildOptions} */
+const shared = {
   absWorkingDir: root,
-  entryPoints: entries,
   outdir: process.argv[2],
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   loader: { ".svg": "file", ".woff2": "file" },
   bundle: true,
-  splitting: true,
   format: "esm",
   target: "es2022",
   charset: "utf8",
@@ -26,16 +24,38 @@ const { metafile } = await build({
   metafile: true,
   logLevel: "error",
   plugins: [wordsOf(root)],
-}).catch(() => process.exit(1)); // esbuild has said why.
+};
+const page = { entryPoints: ["page.js", "style.css"], splitting: true };
+// A worker whose script is one file starts sooner, and can be started from a text.
+const worker = { entryPoints: ["worker.js"] };
+const inside = { entryPoints: ["single.js"], write: false };
 
+const [pages, workers, insides] = await Promise.all([
+  build({ ...shared, ...page }),
+  build({ ...shared, ...worker }),
+  build({ ...shared, ...inside }),
+]).catch(() => process.exit(1)); // esbuild has said why.
+
+const outputs = { ...pages.metafile.outputs, ...workers.metafile.outputs };
 /** @type {Record<string, string>} */
 const names = {};
-for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) {
-  if (entryPoint && entries.includes(entryPoint)) {
-    names[entryPoint] = path.slice(path.lastIndexOf("/") + 1);
-  }
+/** @type {Record<string, {source: string, now: string[], later: string[]}>} */
+const modules = {};
+for (const [path, { entryPoint = "", imports }] of Object.entries(outputs)) {
+  const name = basename(path);
+  if ([...page.entryPoints, ...worker.entryPoints].includes(entryPoint)) names[entryPoint] = name;
+  const of = (/** @type {string} */ kind) =>
+    imports.filter((item) => item.kind === kind).map((item) => basename(item.path));
+  const [now, later] = [of("import-statement"), of("dynamic-import")];
+  modules[name] = { source: entryPoint, now, later };
 }
-const packages = Object.keys(metafile.inputs)
+/** @type {Record<string, string>} */
+const scripts = {};
+for (const { path, text } of insides.outputFiles ?? []) {
+  scripts[basename(path).replace(/-\w+\.js$/, ".js")] = text;
+}
+const packages = [pages, workers]
+  .flatMap(({ metafile }) => Object.keys(metafile.inputs))
   .map((path) => path.match(/^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1])
   .filter((name) => name !== undefined);
-console.log(JSON.stringify({ names, packages: [...new Set(packages)].sort() }));
+console.log(JSON.stringify({ names, modules, scripts, packages: [...new Set(packages)].sort() }));

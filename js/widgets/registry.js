@@ -2,6 +2,7 @@
 
 /** @type {Record<string, () => Promise<unknown>>} */
 export const widgets = {
+  "pagelet-annotated-image": () => import("./annotated-image.js"),
   "pagelet-audio": () => import("./audio.js"),
   "pagelet-code": () => import("./code.js"),
   "pagelet-color": () => import("./color.js"),
@@ -15,6 +16,7 @@ export const widgets = {
   "pagelet-highlighted-text": () => import("./highlighted-text.js"),
   "pagelet-html": () => import("./html.js"),
   "pagelet-image": () => import("./image.js"),
+  "pagelet-image-slider": () => import("./image-slider.js"),
   "pagelet-json": () => import("./json.js"),
   "pagelet-link": () => import("./link.js"),
   "pagelet-markdown": () => import("./markdown.js"),

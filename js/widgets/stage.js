@@ -18,7 +18,7 @@ export class Stage {
 
   /**
    * @param {HTMLElement} host
-   * @param {import("./upload.js").Upload | null} [upload] takes files where the stage offers sources
+   * @param {import("./upload.js").Upload | null} [upload] where the visitor may bring pictures
    * @param {(source: string) => void} [turn] called when the visitor turns to a source
    */
   constructor(host, upload = null, turn = () => {}) {

@@ -2,7 +2,8 @@
 
 import json
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .errors import BuildError
@@ -10,23 +11,64 @@ from .node import Node
 from .paths import JS, cache
 from .tools import run
 
+ENTRIES = ("page.js", "worker.js", "single.js", "style.css")
+
+
+@dataclass(frozen=True)
+class Module:
+    """A bundled file: what it was made of, and what it imports at once and when it is used."""
+
+    source: str
+    now: list[str]
+    later: list[str]
+
 
 @dataclass(frozen=True)
 class Bundle:
-    """Bundled files by name, the name of each entry point, and the npm packages inside."""
+    """What esbuild made.
+
+    Args:
+        files: bundled files by name.
+        entries: the name of each entry point's file.
+        packages: the npm packages inside.
+        modules: what each file imports.
+        scripts: scripts that pages hold in themselves, by the name of their source.
+    """
 
     files: dict[str, bytes]
     entries: dict[str, str]
     packages: list[str]
+    modules: dict[str, Module] = field(default_factory=dict)
+    scripts: dict[str, str] = field(default_factory=dict)
+
+    def reachable(self, entry: str, is_needed: Callable[[str], bool]) -> list[str]:
+        """The files that an entry point may load, sorted.
+
+        Args:
+            entry: its source.
+            is_needed: says of the source of a module that is loaded when it is used whether it
+                ever will be.
+        """
+        found: set[str] = set()
+        waiting = [self.entries[entry]]
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                module = self.modules[name]
+                waiting += module.now
+                waiting += [item for item in module.later if is_needed(self.modules[item].source)]
+        return sorted(found)
 
 
 def bundle(node: Node) -> Bundle:
-    """Bundle `js/page.js`, `js/worker.js` and `js/style.css`."""
-    missing = [name for name in ("page.js", "worker.js", "style.css") if not (JS / name).is_file()]
+    """Bundle the page's scripts and its style sheet."""
+    missing = [name for name in ENTRIES if not (JS / name).is_file()]
     if missing:
         raise BuildError(f"js/ lacks {', '.join(missing)}.")
     with tempfile.TemporaryDirectory(dir=cache(), prefix="bundle-") as temporary:
         out = Path(temporary)
         told = json.loads(run([node.node, "build/bundle.mjs", out], "esbuild", cwd=JS))
         files = {path.name: path.read_bytes() for path in sorted(out.iterdir())}
-    return Bundle(files, told["names"], told["packages"])
+    modules = {name: Module(**item) for name, item in told["modules"].items()}
+    return Bundle(files, told["names"], told["packages"], modules, told["scripts"])

@@ -1,6 +1,7 @@
 """Which packages each of Pagelet's components needs, read from the components' own imports."""
 
 import ast
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from .runtime import Lock
 from .source import Import, Source
 
 ALIASES = ("gradio", "pagelet")
+# What runs in each page, whatever the script names.
+CORE = ("session", "app")
 
 
 class Catalogue:
@@ -76,6 +79,26 @@ class Catalogue:
                     found |= {key for key in [self.lock.provider(item.module)] if key}
                 elif steps == 0:
                     waiting.append((inner, 0 if inner.startswith("components.") else 1))
+        return found
+
+    def widgets(self, names: Iterable[str]) -> set[str]:
+        """The custom elements that an app of these components may show.
+
+        They are named in the modules of the components, and in all that those and the package's
+        own parts import.
+        """
+        found: set[str] = set()
+        waiting, seen = [*CORE, *(self.public[name] for name in names)], set()
+        while waiting:
+            module = waiting.pop()
+            path = self._path(module)
+            if path is None or module in seen:
+                continue
+            seen.add(module)
+            file = source.read(path)
+            found.update(string for string in file.strings() if string.startswith("pagelet-"))
+            inner = [self._inner(module, item) for item in file.imports()]
+            waiting += [name for name in inner if name is not None]
         return found
 
     def _source(self, module: str) -> Source:

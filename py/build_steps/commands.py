@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import output, site, testing
+from . import single as one
 from .console import say, warn
 from .errors import BuildError
+from .fetch import put
 from .paths import EXAMPLES, JS, ROOT
 from .serve import Changes, listen, watch
 
@@ -22,6 +24,19 @@ def build(script: Path | None, folder: Path) -> int:
     size = sum(len(data) for data in files.values())
     seconds = time.monotonic() - start
     say(f"{folder}: {len(files)} files, {size / 1e6:.1f} MB, {seconds:.1f} s")
+    return 0
+
+
+def single(script: Path, target: Path | None) -> int:
+    """Write a script's app as one file."""
+    target = (target or Path(f"{script.stem}.html")).resolve()
+    if target.is_dir() or (
+        target.exists() and output.MARK not in target.read_text("utf-8", "replace")
+    ):
+        raise BuildError(f"{target} is something else; name another file after -o.")
+    page = one.single_app(script)
+    put(target, page)
+    say(f"{target}: {len(page) / 1e6:.1f} MB; it opens by double click, without a server")
     return 0
 
 

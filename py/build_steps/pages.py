@@ -27,6 +27,30 @@ APP = """<!doctype html>
 </html>
 """
 
+SINGLE = """<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    {mark}
+    <title>{title}</title>
+    <link rel="icon" href="data:,">
+    <style>{style}</style>
+    <script type="application/json" id="pagelet-config">{config}</script>
+  </head>
+  <body>
+    <div id="pagelet-app">{drawing}</div>
+    <noscript>This page runs Python in the browser and needs JavaScript.</noscript>
+    <!-- All that the page needs, compressed. With #licences after its address it shows the
+    licences of all parts. -->
+{files}
+    <script type="module">{script}</script>
+  </body>
+</html>
+"""
+
+FILE = '    <script type="text/plain" data-file="{name}" data-size="{size}"{packed}>{text}</script>'
+
 INDEX = """<!doctype html>
 <html lang="en">
   <head>
@@ -65,17 +89,61 @@ class Entry:
 
 def app_page(title: str, drawing: str, style: str, script: str, config: dict[str, Any]) -> bytes:
     """The page of one app."""
-    # `<` in JSON is written as an escape: the script element must not end inside a string.
-    embedded = json.dumps(config, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
     page = APP.format(
         mark=MARK,
         title=escape(title),
         drawing=drawing,
         style=escape(style),
         script=escape(script),
-        config=embedded,
+        config=_embedded(config),
     )
     return page.encode()
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """A file inside a page: its text, and whether that is of the file's gzip."""
+
+    name: str
+    text: str
+    size: int
+    is_packed: bool
+
+
+def single_page(
+    title: str,
+    drawing: str,
+    style: str,
+    script: str,
+    config: dict[str, Any],
+    files: Sequence[Embedded],
+) -> bytes:
+    """The page of one app with all that it loads inside; `style` and `script` are texts."""
+    parts = [
+        FILE.format(
+            name=escape(file.name),
+            size=file.size,
+            packed=" data-packed" if file.is_packed else "",
+            text=file.text,
+        )
+        for file in files
+    ]
+    page = SINGLE.format(
+        mark=MARK,
+        title=escape(title),
+        drawing=drawing,
+        # Neither element may end inside of its text.
+        style=style.replace("</", r"<\/"),
+        script=script.replace("</script", r"<\/script"),
+        config=_embedded(config),
+        files="\n".join(parts),
+    )
+    return page.encode()
+
+
+def _embedded(config: dict[str, Any]) -> str:
+    # `<` in JSON is written as an escape: the script element must not end inside a string.
+    return json.dumps(config, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
 
 
 def index_page(style: str, entries: Sequence[Entry]) -> bytes:

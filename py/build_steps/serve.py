@@ -145,11 +145,12 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def _send_changes(self, changes: Changes) -> None:
         self.close_connection = True
+        # Before the page hears anything: what is built from now on is news to it.
+        seen = changes.count
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Connection", "close")
         self.end_headers()
-        seen = changes.count
         while True:
             now = changes.wait(seen, HEARTBEAT)
             self.wfile.write(b"event: reload\ndata:\n\n" if now != seen else b":\n\n")

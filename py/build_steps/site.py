@@ -21,6 +21,26 @@ from .scan import Needs, packages, scan
 from .titles import description, title
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where the page of an app is: its folder in the site, and how it addresses the site's top
+    (`up`) and its own folder (`here`)."""
+
+    folder: str
+    up: str
+    here: str
+
+
+@dataclass(frozen=True)
+class App:
+    """What the page of an app holds, and what its script needs."""
+
+    title: str
+    drawing: str
+    config: dict[str, Any]
+    needs: Needs
+
+
 @dataclass
 class Site:
     """What a build starts from, and the files that it puts together, by relative URL."""
@@ -60,32 +80,40 @@ class Site:
         With `drawn` the page holds what the script draws: it is seen before Python is there.
         """
         up = "../" * folder.count("/")
+        app = self.app(script, output, Place(folder, up, ""), drawn)
+        self.files[f"{folder}index.html"] = app_page(
+            app.title,
+            app.drawing,
+            style=f"{up}assets/{self.bundle.entries['style.css']}",
+            script=f"{up}assets/{self.bundle.entries['page.js']}",
+            config=app.config,
+        )
+        own = app.needs.sources[0]
+        return Entry(f"{folder}index.html", title(own), description(own))
+
+    def app(self, script: Path, output: Path | None, place: Place, drawn: bool = True) -> App:
+        """What the page of a script holds; the files that it loads are added to the site."""
         needs = scan(script, self.lock, self.catalogue)
         beside = neighbours(script, needs, output)
-        files = self._add_files(script, beside, folder)
-        own = needs.sources[0]
-        archives = self._add_archives(needs, up)
-        drawing = self._drawing(script, beside, archives, up) if drawn else None
+        files = self._add_files(script, beside, place)
+        archives = self._add_archives(needs, place.up)
+        drawing = self._drawing(script, beside, archives, place.up) if drawn else None
+        own = title(needs.sources[0])
         config = {
-            "script": {"name": script.name, "url": f"files/{quote(script.name)}"},
-            "title": title(own),
+            "script": {"name": script.name, "url": f"{place.here}files/{quote(script.name)}"},
+            "title": own,
             "runtime": {
-                "base": f"{up}runtime/",
-                "files": {name: self._sized(url, up) for name, url in self.runtime.items()},
+                "base": f"{place.up}runtime/",
+                "files": {name: self._sized(url, place.up) for name, url in self.runtime.items()},
             },
             "archives": archives,
             "files": files,
-            "worker": f"{up}assets/{self.bundle.entries['worker.js']}",
+            "worker": f"{place.up}assets/{self.bundle.entries['worker.js']}",
             "debug": False,
         }
-        self.files[f"{folder}index.html"] = app_page(
-            title(own) if drawing is None else drawing.title,
-            "" if drawing is None else drawing.html,
-            style=f"{up}assets/{self.bundle.entries['style.css']}",
-            script=f"{up}assets/{self.bundle.entries['page.js']}",
-            config=config,
-        )
-        return Entry(f"{folder}index.html", title(own), description(own))
+        if drawing is None:
+            return App(own, "", config, needs)
+        return App(drawing.title, drawing.html, config, needs)
 
     def _drawing(
         self, script: Path, beside: list[Path], archives: list[dict[str, Any]], up: str
@@ -123,14 +151,15 @@ class Site:
         names = self.bundle.packages
         self.files["LICENSES.txt"] = licences.collect(self.node_modules, names, self.wheels)
 
-    def _add_files(self, script: Path, beside: list[Path], folder: str) -> list[dict[str, Any]]:
-        self.files[f"{folder}files/{script.name}"] = script.read_bytes()
+    def _add_files(self, script: Path, beside: list[Path], place: Place) -> list[dict[str, Any]]:
+        self.files[f"{place.folder}files/{script.name}"] = script.read_bytes()
         entries = []
         for path in beside:
             name = path.relative_to(script.parent).as_posix()
             data = path.read_bytes()
-            self.files[f"{folder}files/{name}"] = data
-            entries.append({"path": name, "url": f"files/{quote(name)}", "size": len(data)})
+            self.files[f"{place.folder}files/{name}"] = data
+            url = f"{place.here}files/{quote(name)}"
+            entries.append({"path": name, "url": url, "size": len(data)})
         return entries
 
     def _add_archives(self, needs: Needs, up: str) -> list[dict[str, Any]]:

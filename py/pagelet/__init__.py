@@ -12,6 +12,8 @@ __version__ = "0.1.0"
 
 PUBLIC = {
     # components
+    "AnnotatedImage": "components.annotatedimage",
+    "Annotatedimage": "components.annotatedimage",
     "Audio": "components.audio",
     "BarPlot": "components.barplot",
     "Button": "components.button",
@@ -34,6 +36,7 @@ PUBLIC = {
     "HighlightedText": "components.highlightedtext",
     "HTML": "components.html",
     "Image": "components.image",
+    "ImageSlider": "components.imageslider",
     "JSON": "components.json",
     "Label": "components.label",
     "LinePlot": "components.lineplot",

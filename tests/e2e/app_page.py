@@ -12,12 +12,17 @@ class AppPage:
 
     Args:
         context: the browser profile.
+        places: what the addresses of requests may start with.
     """
 
-    def __init__(self, context: BrowserContext) -> None:
+    def __init__(
+        self,
+        context: BrowserContext,
+        places: tuple[str, ...] = ("http://127.0.0.1:", "data:", "blob:"),
+    ) -> None:
         self.page: Page = context.new_page()
         self.problems: list[str] = []
-        self._answered: list[str] = []
+        self._places = places
         self.page.on("console", self._note_console)
         self.page.on("pageerror", lambda error: self.problems.append(f"page error: {error}"))
         self.page.on("request", lambda request: self._note_request(request.url))
@@ -27,8 +32,7 @@ class AppPage:
             self.problems.append(f"console: {message.text} ({message.location.get('url')})")
 
     def _note_request(self, url: str) -> None:
-        allowed = ("http://127.0.0.1:", "data:", "blob:", *self._answered)
-        if not url.startswith(allowed):
+        if not url.startswith(self._places):
             self.problems.append(f"request to another place: {url}")
 
     def answer(self, start: str, picture: bytes) -> None:
@@ -36,7 +40,7 @@ class AppPage:
 
         Only pages that need it are routed: without routes browsers use what they have kept.
         """
-        self._answered.append(start)
+        self._places += (start,)
         headers = {"Access-Control-Allow-Origin": "*", "Content-Type": "image/png"}
         self.page.route(
             lambda url: url.startswith(start),

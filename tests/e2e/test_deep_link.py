@@ -28,7 +28,7 @@ gr.Interface(
 PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'></svg>"
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_a_link_brings_the_inputs_along(open_app: OpenApp) -> None:
     app = open_app(SCRIPT)
     share = app.button("Share via Link")

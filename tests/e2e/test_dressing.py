@@ -105,7 +105,7 @@ def test_a_theme_of_ones_own_as_gradios_guide_writes_it(open_app: OpenApp) -> No
     assert color(app, "button.primary", "border-radius") == "0px"
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_style_sheets_win_over_the_theme(open_app: OpenApp) -> None:
     app = open_app(
         APP.format(
@@ -119,7 +119,7 @@ def test_style_sheets_win_over_the_theme(open_app: OpenApp) -> None:
     assert color(app, ".form", "border-radius") == "1px"
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_the_head_gets_scripts_in_order_metas_and_links(open_app: OpenApp) -> None:
     picture = io.BytesIO()
     Image.new("RGB", (16, 16), "red").save(picture, "PNG")

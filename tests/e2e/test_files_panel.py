@@ -137,7 +137,7 @@ def test_erasing_asks_first(open_app: OpenApp, tmp_path: Path) -> None:
     expect(count(app)).to_have_text("2")
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_flags_outlive_the_page_until_they_are_erased(open_app: OpenApp) -> None:
     app = open_app(FLAGGING)
     expect(panel(app)).to_be_hidden()

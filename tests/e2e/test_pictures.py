@@ -99,7 +99,7 @@ def widget(app: AppPage, label: str) -> Locator:
     return app.page.locator(".block.image").filter(has_text=label).locator("pagelet-image")
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_dropping_and_pasting(open_app: OpenApp) -> None:
     app = open_app(SAME)
     box = widget(app, "in")

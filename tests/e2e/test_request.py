@@ -11,7 +11,7 @@ from e2e.app_page import AppPage
 OpenApp = Callable[..., AppPage]
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_a_function_knows_the_address_and_the_browser(open_app: OpenApp) -> None:
     app = open_app(
         "import json\nimport gradio as gr\n"

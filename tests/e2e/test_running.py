@@ -69,7 +69,7 @@ def test_waiting_is_shown_with_time_and_double_clicks_are_ignored(open_app: Open
     app.expect_value("output", "2")
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_an_error_for_the_visitor_is_a_toast(open_app: OpenApp) -> None:
     app = open_app(
         "import gradio as gr\n"
@@ -85,7 +85,7 @@ def test_an_error_for_the_visitor_is_a_toast(open_app: OpenApp) -> None:
     app.expect_value("output", "now")
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_another_exception_goes_to_the_console_with_the_scripts_lines(open_app: OpenApp) -> None:
     app = open_app(
         "import gradio as gr\n"
@@ -105,7 +105,7 @@ def test_another_exception_goes_to_the_console_with_the_scripts_lines(open_app: 
     app.expect_value("output", "0.5")
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_a_script_that_raises_shows_its_traceback(open_app: OpenApp) -> None:
     app = open_app("import gradio as gr\n\ngr.Interface(len, 'txet', 'text')\n", wait=False)
     alert = app.page.get_by_role("alert")
@@ -155,7 +155,7 @@ def test_the_scripts_own_elements(open_app: OpenApp) -> None:
     expect(app.console()).to_contain_text("Python can't read the page here")
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_top_level_await(open_app: OpenApp) -> None:
     app = open_app(
         "import asyncio\nimport gradio as gr\n"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from pagelet import files, images
+from pagelet import dom, files, images, masks, pictures
 from pagelet.pixels import Pixels
 
 from .base import Component, Shared
@@ -13,8 +14,7 @@ from .base import Component, Shared
 if TYPE_CHECKING:
     from typing import Unpack
 
-BORDER = 3
-"""Pixels of a box's border."""
+    from js import Element
 
 
 class AnnotatedImage(Component):
@@ -81,41 +81,59 @@ class AnnotatedImage(Component):
             ],
         }
 
-    def _marked(self, part: Any, label: Any, width: int, height: int) -> Pixels:
-        """Return the label's colour, as opaque as the part says."""
-        import numpy as np
-        from PIL import ImageColor
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-annotated-image", id=self.control_id)
+        dom.put(
+            self.control,
+            label=self.caption,
+            legend=self.show_legend,
+            buttons=self.button_names,
+            height=self.height,
+            width=self.width,
+        )
+        return self.frame(self.control, labels_control=False)
 
-        if not isinstance(label, str):
-            raise ValueError(f"A label is a str, not a {type(label)}.")
+    def frame_classes(self) -> list[str]:
+        return [*super().frame_classes(), "bare"]
+
+    def state_elements(self) -> list[Element]:
+        return [] if self.control is None else [self.control]
+
+    def read(self) -> Any:
+        if self.control is None:
+            return self.payload
+        return _converted(dom.state(self.control), pictures.from_page)
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        value = _converted(payload, pictures.to_page)
+        for part in value["annotations"] if value else ():
+            part["color"] = self._color(part["label"])
+        dom.put(self.control, value=value)
+        # The page keeps the pictures; they come back as its state.
+        self.payload = None
+
+    def _color(self, label: str) -> str:
+        """Return a label's colour as CSS; hexadecimal digits alone are one, too."""
         color = (self.color_map or {}).get(label, "red")
         is_hex = len(color) in (6, 8) and all(c in "0123456789abcdefABCDEF" for c in color)
-        red, green, blue = ImageColor.getrgb(f"#{color}" if is_hex else color)[:3]
-        rgba = np.zeros((height, width, 4), np.uint8)
-        opacity = np.clip(part, 0, 1) if isinstance(part, np.ndarray) else _box(part, width, height)
-        if opacity.shape != (height, width):
-            raise ValueError(
-                f"A mask has the picture's height and width, {(height, width)}; this one has the "
-                f"shape {opacity.shape}."
-            )
-        rgba[..., 3] = opacity * 255
-        rgba[opacity > 0, :3] = red, green, blue
-        return Pixels(width, height, rgba)
+        return f"#{color}" if is_hex else color
+
+    def _marked(self, part: Any, label: Any, width: int, height: int) -> Pixels:
+        if not isinstance(label, str):
+            raise ValueError(f"A label is a str, not a {type(label)}.")
+        return masks.marked(part, self._color(label), width, height)
 
 
-def _box(box: Any, width: int, height: int) -> Any:
-    """Return the opacities of a box: half inside, full on its border."""
-    import numpy as np
+def _converted(payload: Any, convert: Callable[[Any], Any]) -> Any:
+    """Return a payload whose pictures are in another form."""
+    if not payload:
+        return None
+    return {
+        "image": convert(payload["image"]),
+        "annotations": [{**p, "image": convert(p["image"])} for p in payload["annotations"]],
+    }
 
-    left, top, right, bottom = box
-    if not all(isinstance(edge, (int, np.integer)) for edge in (left, top, right, bottom)):
-        raise TypeError(f"A box is given in whole pixels, not as {box!r}.")
-    opacity = np.zeros((height, width))
-    rows, columns = slice(max(0, top), max(0, bottom)), slice(max(0, left), max(0, right))
-    opacity[rows, columns] = 1
-    inner = opacity[
-        max(0, top + BORDER) : max(0, bottom - BORDER),
-        max(0, left + BORDER) : max(0, right - BORDER),
-    ]
-    inner[:] = 0.5
-    return opacity
+
+Annotatedimage = AnnotatedImage
+"""Its name in older scripts."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import images
+from pagelet import dom, images, pictures
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 
 class ImageSlider(Component):
@@ -69,6 +71,38 @@ class ImageSlider(Component):
         if value is None:
             return None
         return self._shown(value[0]), self._shown(value[1])
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-image-slider", id=self.control_id)
+        dom.put(
+            self.control,
+            label=self.caption,
+            interactive=self.editable,
+            position=self.slider_position,
+            max_height=self.max_height,
+            buttons=self.button_names,
+            height=self.height,
+            width=self.width,
+        )
+        return self.frame(self.control, labels_control=False)
+
+    def frame_classes(self) -> list[str]:
+        return [*super().frame_classes(), "bare"]
+
+    def state_elements(self) -> list[Element]:
+        return [] if self.control is None else [self.control]
+
+    def read(self) -> Any:
+        if self.control is None:
+            return self.payload
+        state = dom.state(self.control)
+        return state and [pictures.from_page(picture) for picture in state]
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=payload and [pictures.to_page(item) for item in payload])
+        # The page keeps the pictures; they come back as its state.
+        self.payload = None
 
     def _shown(self, picture: Any) -> Any:
         return images.payload_of(picture, self.format, "ImageSlider")

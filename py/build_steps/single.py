@@ -1,0 +1,114 @@
+"""An app as one file: everything that its page loads is inside of it."""
+
+import base64
+import gzip
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import unquote
+
+from . import archive, bytecode
+from .errors import BuildError
+from .pages import Embedded, single_page
+from .paths import JS
+from .scan import Needs
+from .site import App, Place, Site, prepare
+
+# Where embedded files seem to be; the page knows the same address (js/supply.js).
+INSIDE = "https://pagelet.invalid/"
+STDLIB = "python_stdlib.zip"
+# Five characters for four bytes, none of which HTML takes for something else; in the order of
+# the digits that they stand for.
+DIGITS = bytes(code for code in range(ord("("), ord("}") + 1) if code != ord("<"))
+BASE85 = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
+LETTERS = bytes.maketrans(BASE85, DIGITS)
+# Parts of the standard library for developers, and for servers that a page can't reach: no other
+# part needs them to be imported.
+TOOLS = {
+    *("_pyrepl", "bdb", "cProfile", "compileall", "doctest", "ftplib", "imaplib", "mailbox"),
+    *("modulefinder", "multiprocessing", "pdb", "poplib", "profile", "pstats", "pyclbr", "pydoc"),
+    *("smtplib", "tabnanny", "trace", "unittest", "wsgiref", "xmlrpc", "zipapp"),
+}
+# Libraries of the page that draw what comes from Python's packages, or from components.
+DRAWN_BY = {
+    "widgets/plots/plotly.js": {"plotly"},
+    "widgets/plots/bokeh.js": {"bokeh"},
+    "widgets/plots/vega.js": {"altair", "LinePlot", "BarPlot", "ScatterPlot"},
+}
+
+
+def single_app(script: Path) -> bytes:
+    """The page of one script, with all that it may load inside."""
+    script = script.resolve()
+    if script.suffix != ".py" or not script.is_file():
+        raise BuildError(f"{script} is not a Python file.")
+    return page_of(prepare(), script)
+
+
+def page_of(site: Site, script: Path) -> bytes:
+    """The same, of a site that is there already."""
+    app = site.app(script, None, Place("", INSIDE, INSIDE))
+    config = app.config | {"page": f"{INSIDE}assets/{site.bundle.entries['page.js']}"}
+    files = _files(site, app)
+    return single_page(
+        app.title,
+        app.drawing,
+        style=site.bundle.files[site.bundle.entries["style.css"]].decode(),
+        script=site.bundle.scripts["single.js"],
+        config=config,
+        files=[embedded(name, data) for name, data in files.items()],
+    )
+
+
+def embedded(name: str, data: bytes) -> Embedded:
+    """A file as text, compressed where that makes it smaller."""
+    packed = gzip.compress(data, mtime=0)
+    is_packed = len(packed) < len(data)
+    content = packed if is_packed else data
+    padded = content + bytes(-len(content) % 4)
+    text = base64.b85encode(padded).translate(LETTERS).decode()
+    return Embedded(name, text, len(content), is_packed)
+
+
+def _files(site: Site, app: App) -> dict[str, bytes]:
+    """What the page of an app may load, by its name in the site."""
+    site.add_licences()
+    config, needs = app.config, app.needs
+    runtime: dict[str, dict[str, Any]] = config["runtime"]["files"]
+    listed = [config["script"], *config["files"], *runtime.values(), *config["archives"]]
+    names = [unquote(item["url"].removeprefix(INSIDE)) for item in listed]
+    assets = [*_scripts(site, needs), site.bundle.entries["worker.js"]]
+    names += ["LICENSES.txt", *(f"assets/{name}" for name in assets)]
+    files = {name: site.files[name] for name in names}
+    if not needs.packages | needs.missing | (_imported(needs) & TOOLS):
+        name = site.runtime[STDLIB]
+        files[name] = _without_tools(files[name])
+        runtime[STDLIB]["size"] = len(files[name])
+    return files
+
+
+def _without_tools(stdlib: bytes) -> bytes:
+    """The standard library for a script that imports no packages."""
+    members = bytecode.unzip(gzip.decompress(stdlib))
+    tops = {path: path.split("/")[0].partition(".")[0] for path in members}
+    return archive.pack({path: members[path] for path, top in tops.items() if top not in TOOLS})
+
+
+def _imported(needs: Needs) -> set[str]:
+    """The modules that a script and those beside it import, by the first part of their names."""
+    return {item.module.split(".")[0] for file in needs.sources for item in file.imports()}
+
+
+def _scripts(site: Site, needs: Needs) -> list[str]:
+    """The page's own scripts, without those of components and libraries that are not used."""
+    used = {name for file in needs.sources for name in site.catalogue.used(file)}
+    imported = _imported(needs)
+    shown = site.catalogue.widgets(used)
+    registry = (JS / "widgets" / "registry.js").read_text("utf-8")
+
+    def is_needed(source: str) -> bool:
+        if source in DRAWN_BY:
+            return not DRAWN_BY[source].isdisjoint(used | imported | needs.packages)
+        element = f"pagelet-{PurePosixPath(source).stem}"
+        return f'"{element}"' not in registry or element in shown
+
+    return site.bundle.reachable("page.js", is_needed)
