@@ -6,6 +6,7 @@ python3 build.py build [SCRIPT]      write a static site to dist/
 python3 build.py single SCRIPT       write an app as one file that opens by double click
 python3 build.py test [ARGUMENTS]    install the test tools, build, run all tests
 python3 build.py bench [ROW ...]     measure beside plain Pyodide
+python3 build.py gallery [NAME ...]  take the README's pictures of components
 """
 
 import argparse
@@ -42,6 +43,7 @@ def arguments() -> argparse.ArgumentParser:
 
     verbs.add_parser("test", help="run all tests, or pytest with the arguments given")
     verbs.add_parser("bench", help="measure beside plain Pyodide (bench -h says more)")
+    verbs.add_parser("gallery", help="take the README's pictures of components")
     return parser
 
 
@@ -52,6 +54,8 @@ def main() -> int:
         return commands.test(sys.argv[2:])
     if sys.argv[1:2] == ["bench"]:
         return benchmark.bench(sys.argv[2:])
+    if sys.argv[1:2] == ["gallery"]:
+        return benchmark.gallery(sys.argv[2:])
     chosen = arguments().parse_args()
     if chosen.command == "serve":
         return commands.serve(chosen.script, chosen.output, chosen.port)

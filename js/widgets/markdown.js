@@ -3,6 +3,7 @@
 import { copyButton } from "./clipboard.js";
 import { h } from "./elements.js";
 import { proseOptions, renderMarkdown, sourceMark } from "./prose.js";
+import { addCopyButtons, markScrolling } from "./prose-parts.js";
 import { define, Widget } from "./widget.js";
 
 export { renderMarkdown };
@@ -73,13 +74,8 @@ export class Markdown extends Widget {
       if (own !== this.#newest) return;
       this.#prose.innerHTML = html;
     }
-    for (const code of this.#prose.querySelectorAll("pre")) addCopyButton(code);
-    for (const wide of this.#prose.querySelectorAll(
-      "pre > code, .table-scroll, math.tml-display",
-    )) {
-      // What scrolls must be reachable by keyboard.
-      if (wide.scrollWidth > wide.clientWidth) wide.setAttribute("tabindex", "0");
-    }
+    addCopyButtons(this.#prose);
+    markScrolling(this.#prose);
   }
 
   /**
@@ -104,15 +100,6 @@ export class Markdown extends Widget {
     event.preventDefault();
     target.scrollIntoView();
   }
-}
-
-/** @param {HTMLPreElement} pre */
-function addCopyButton(pre) {
-  if (pre.querySelector(".copy-code")) return;
-  const text = pre.textContent ?? "";
-  const button = copyButton("Copy the code", () => text);
-  button.classList.add("copy-code");
-  pre.append(button);
 }
 
 define("pagelet-markdown", Markdown);

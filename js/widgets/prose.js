@@ -6,7 +6,10 @@
  * @property {boolean} [lineBreaks] whether a single line break is one in the result
  * @property {boolean} [headerLinks] whether headings get an id and are links to themselves
  * @property {import("./math.js").Delimiters[]} [delimiters] what encloses LaTeX
+ * @property {string[] | boolean} [allowTags] which tags are shown as text: some, or all unknown ones
  * @property {any} [window] the window whose parser cleans the HTML, where there is no global one
+ *
+ * @typedef {{raw: string, html: string}} Block a part of a source, and its HTML
  *
  * @typedef {import("dompurify").DOMPurify} Purifier
  */
@@ -21,6 +24,41 @@ const purifiers = new WeakMap();
  * @param {Options} [options]
  */
 export async function renderMarkdown(source, options = {}) {
+  const marked = await reader(source, options);
+  return finished(await marked.parse(source), options);
+}
+
+/**
+ * Return the HTML of Markdown block by block: paragraphs, lists, code. Blocks that are as before are
+ * the same objects, so that of a text that grows only the end is made anew.
+ *
+ * @param {string} source
+ * @param {Options} options
+ * @param {Block[]} before
+ * @returns {Promise<Block[]>}
+ */
+export async function renderBlocks(source, options, before) {
+  const marked = await reader(source, options);
+  const tokens = marked.lexer(source).filter(({ type }) => type !== "space" && type !== "def");
+  // An element of HTML may go on over several blocks.
+  if (tokens.some(({ type }) => type === "html")) {
+    if (before.length === 1 && before[0].raw === source) return before;
+    return [{ raw: source, html: await finished(marked.parser(tokens), options) }];
+  }
+  const blocks = tokens.map(async (token, at) => {
+    if (before[at]?.raw === token.raw) return before[at];
+    return { raw: token.raw, html: await finished(marked.parser([token]), options) };
+  });
+  return Promise.all(blocks);
+}
+
+/** @param {string} html @param {Options} options */
+async function finished(html, options) {
+  return options.sanitize === false ? html : cleanHtml(html, options.window);
+}
+
+/** What reads a source. @param {string} source @param {Options} options */
+async function reader(source, options) {
   const { Marked, Renderer } = await import("marked");
   const { table } = Renderer.prototype;
   /** @type {Map<string, number>} */
@@ -49,8 +87,11 @@ export async function renderMarkdown(source, options = {}) {
     const { mathExtensions } = await import("./math.js");
     marked.use({ extensions: mathExtensions(delimiters) });
   }
-  const html = await marked.parse(source);
-  return options.sanitize === false ? html : cleanHtml(html, options.window);
+  if (options.allowTags && source.includes("<")) {
+    const { literalTags } = await import("./literal-tags.js");
+    marked.use({ tokenizer: literalTags(options.allowTags) });
+  }
+  return marked;
 }
 
 /**

@@ -1,4 +1,4 @@
-"""`build.py bench`: the benchmark, with the tools and the browser of the tests."""
+"""`build.py bench` and `build.py gallery`: with the tools and the browser of the tests."""
 
 import os
 from collections.abc import Sequence
@@ -12,6 +12,15 @@ from .tools import show
 
 def bench(arguments: Sequence[str]) -> int:
     """Measure what the arguments ask for; tests/bench/__main__.py reads them."""
+    return _run("bench", arguments)
+
+
+def gallery(arguments: Sequence[str]) -> int:
+    """Take the pictures of components; tests/gallery/__main__.py reads the arguments."""
+    return _run("gallery", arguments)
+
+
+def _run(module: str, arguments: Sequence[str]) -> int:
     python = environment()
     node = find_node()
     npm.install(node)
@@ -21,4 +30,4 @@ def bench(arguments: Sequence[str]) -> int:
         "PYTHONPATH": os.pathsep.join([str(ROOT / "py"), str(TESTS)]),
     }
     # Not `-m` alone: it would put the working directory before those folders.
-    return show([python, "-P", "-m", "bench", *arguments], environment=variables)
+    return show([python, "-P", "-m", module, *arguments], environment=variables)

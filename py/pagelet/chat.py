@@ -6,15 +6,20 @@ import inspect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
+from weakref import WeakKeyDictionary
 
 from . import files
 from .components.base import Component
 from .errors import Error
+from .shortcuts import named
 
 METADATA = ("title", "id", "parent_id", "log", "duration", "status")
 
 Message = dict[str, Any]
 Tags = Sequence[tuple[str, str]]
+
+_SHOWN: WeakKeyDictionary[Component, Message] = WeakKeyDictionary()
+"""Components as parts of messages: a stream shows the same ones again and again."""
 
 
 @dataclass
@@ -59,7 +64,23 @@ def received(payload: Any) -> list[Message]:
     for message in payload or []:
         if not isinstance(message.get("content"), list):
             raise ValueError(f"The content of a message is a list; this is none: {message!r}")
-    return [{"metadata": None, "options": None, **message} for message in payload or []]
+    return [
+        {
+            **{"metadata": None, "options": None, **message},
+            "content": [_received_part(part) for part in message["content"]],
+        }
+        for message in payload or []
+    ]
+
+
+def _received_part(part: Message) -> Message:
+    """Return a part that the function may change; of a component it gets an "instance" too."""
+    if part.get("type") != "component":
+        return dict(part)
+    arguments = {name: arg for name, arg in part["constructor_args"].items() if name != "value"}
+    instance = named(part["component"])(**arguments)
+    instance.initial = instance.preprocess(part["value"])
+    return {**part, "instance": instance}
 
 
 def _normalized(item: Any) -> Message:
@@ -82,27 +103,46 @@ def _normalized(item: Any) -> Message:
 def _part(part: Any) -> Message:
     """Return one part of a message: text, a file or a component."""
     if isinstance(part, str):
-        return {"text": inspect.cleandoc(part), "type": "text"}
+        return {"text": _dedented(part), "type": "text"}
     if isinstance(part, Component):
-        return {
-            "component": part.block_name(),
-            "value": part.postprocess(part.initial_value()),
-            "constructor_args": {**part.given, "render": False},
-            "props": part.config(),
-            "type": "component",
-        }
-    if isinstance(part, dict) and part.get("type") == "text":
+        return _component(part)
+    kind = part.get("type") if isinstance(part, dict) else None
+    if kind == "text":
         return {"text": part["text"], "type": "text"}
-    if isinstance(part, dict) and part.get("type") == "file":
-        file = {**files.file_data(None), **part["file"]}
-        return {"file": file, "alt_text": part.get("alt_text"), "type": "file"}
+    if kind == "component":
+        empty: Message = {"value": None, "constructor_args": {}, "props": {}}
+        return {**empty, **{name: part[name] for name in part if name != "instance"}}
     if isinstance(part, dict) and "path" in part:
         mime_type = part.get("mime_type") or files.mime_type(part["path"])
         file = files.file_data(part["path"], mime_type=mime_type)
         return {"file": file, "alt_text": part.get("alt_text"), "type": "file"}
+    if isinstance(part, dict) and isinstance(part.get("file"), dict):
+        file = {**files.file_data(None), **part["file"]}
+        return {"file": file, "alt_text": part.get("alt_text"), "type": "file"}
     raise ValueError(
         f"A message holds text, a dict with the 'path' of a file, or a component, not {part!r}."
     )
+
+
+def _component(shown: Component) -> Message:
+    found = _SHOWN.get(shown)
+    if found is None:
+        shown.unrender()
+        arguments = {name: arg for name, arg in shown.given.items() if name != "value"}
+        found = {
+            "component": shown.block_name(),
+            "value": shown.postprocess(shown.initial_value()),
+            "constructor_args": {**arguments, "render": False},
+            "props": shown.config(),
+            "type": "component",
+        }
+        _SHOWN[shown] = found
+    return found
+
+
+def _dedented(text: str) -> str:
+    """Return a text without the indentation that its lines share; most are one line."""
+    return inspect.cleandoc(text) if "\n" in text or "\t" in text else text.lstrip(" ")
 
 
 def _split(message: Message, tags: Tags) -> Iterator[Message]:
@@ -139,3 +179,23 @@ def _pieces(part: Message, tags: Tags) -> Iterator[tuple[Message | None, Message
 
 def _text(text: str) -> Message:
     return {"text": inspect.cleandoc(text).strip(), "type": "text"}
+
+
+def example(given: dict[str, Any]) -> dict[str, Any]:
+    """Return what the page shows of an example, and what a click on it gives.
+
+    Raises:
+        Error: for "files" that are no list.
+    """
+    paths = given.get("files") or []
+    if not isinstance(paths, list):
+        raise Error(f"The 'files' of a Chatbot's example are a list of paths, not {paths!r}")
+    attached = [
+        files.file_data(path, orig_name=files.name_of(path), mime_type=files.mime_type(path))
+        if isinstance(path, str)
+        else path
+        for path in paths
+    ]
+    text = given.get("text") or ""
+    shown = {"display_text": given.get("display_text") or text, "text": text}
+    return {**shown, "icon": files.picture_address(given.get("icon")), "files": attached}

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import chat
+from pagelet import chat, dom, transfers
+from pagelet.conversation import Conversation, looks
+from pagelet.layouts.sizes import heights
 
 from .base import Component, Shared
+from .markdown import DISPLAYED_MATH
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-DISPLAYED_MATH = {"left": "$$", "right": "$$", "display": True}
+    from js import Element
 
 
 class Chatbot(Component):
-    """A conversation. The function gets and returns a list of messages.
+    """A conversation: the function gets and returns a list of messages.
 
     A message is a dict with "role" ("user", "assistant", "system") and "content": text with
     Markdown, a dict with the "path" of a file, a component, or a list of these; or a
@@ -114,3 +117,33 @@ class Chatbot(Component):
 
     def postprocess(self, value: Any) -> list[chat.Message]:
         return chat.messages(value, self.reasoning_tags or [])
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-chatbot", id=self.control_id)
+        self.heard: list[str] = []
+        self.conversation = Conversation(self.control)
+        transfers.hand_over(self.control)
+        dom.put(self.control, label=self.caption, **looks(self))
+        dom.attr(self.control, "style", heights(self.height, self.max_height, self.min_height))
+        return self.frame(self.control, labels_control=False)
+
+    def state_elements(self) -> list[Element]:
+        return [] if self.control is None else [self.control]
+
+    def read(self) -> Any:
+        return self.payload if self.control is None else self.conversation.read()
+
+    def show(self, payload: Any) -> None:
+        self.conversation.show(payload or [])
+
+    def show_status(self, state: str | None, mode: str) -> None:
+        super().show_status(state, "minimal" if mode == "full" else mode)
+        if self.control is not None:
+            dom.put(self.control, activity=None if mode == "hidden" else state)
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        if event == "change" or self.control is None:
+            return super().dom_events(event)
+        self.heard.append(event)
+        dom.put(self.control, heard=self.heard)
+        return [(self.control, f"chat-{event}", {})]

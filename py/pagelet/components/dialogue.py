@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from pagelet import dom, lines
+from pagelet.text_buttons import insiders
+
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-Line = dict[str, str]
+    from js import Element
+
+INFO = "Type colon (:) in the dialogue line to see the available tags"
 
 
 class Dialogue(Component):
@@ -23,9 +28,9 @@ class Dialogue(Component):
         type: what the function gets: "text" ("[speaker] text") or "list".
         speakers: who can speak; without them there is only text.
         formatter: called with speaker and text, returns a line of the text.
-        unformatter: called with the text, returns the list of dicts.
+        unformatter: called with a line of the text and the first speaker, returns such a dict.
         tags: offered after a colon.
-        separator: between the lines of the text.
+        separator: between the lines of the text; not a space.
         color_map: CSS colours of the speakers.
         placeholder: shown while it is empty.
         autofocus: whether it has the focus when the page opens.
@@ -33,11 +38,14 @@ class Dialogue(Component):
         max_lines: how many lines there can be.
         submit_btn: whether it has such a button; a string is the button's text.
         ui_mode: "dialogue" (a field for each line), "text" (one for all) or "both".
+
+    Raises:
+        ValueError: for a space as the separator.
     """
 
     events: ClassVar[tuple[str, ...]] = ("change", "input", "submit")
     without: ClassVar[tuple[str, ...]] = ("every", "inputs", "preserved_by_key")
-    shared_defaults: ClassVar[dict[str, Any]] = {"label": "Dialogue"}
+    shared_defaults: ClassVar[dict[str, Any]] = {"label": "Dialogue", "info": INFO}
 
     def __init__(
         self,
@@ -46,7 +54,7 @@ class Dialogue(Component):
         type: Literal["list", "text"] = "text",
         speakers: list[str] | None = None,
         formatter: Callable[[str, str], str] | None = None,
-        unformatter: Callable[[str], list[Line]] | None = None,
+        unformatter: Callable[[str, str], lines.Line] | None = None,
         tags: list[str] | None = None,
         separator: str = "\n",
         color_map: dict[str, str] | None = None,
@@ -58,6 +66,8 @@ class Dialogue(Component):
         ui_mode: Literal["dialogue", "text", "both"] = "both",
         **shared: Unpack[Shared],
     ) -> None:
+        if separator == " ":
+            raise ValueError("separator can't be a space, which stands inside of lines too.")
         self.type = type
         self.speakers = speakers
         self.formatter = formatter
@@ -72,23 +82,59 @@ class Dialogue(Component):
         self.submit_btn = submit_btn
         self.ui_mode = ui_mode
         super().__init__(value, **shared)
+        if not self.interactive:
+            self.info = None
 
-    def preprocess(self, payload: Any) -> str | list[Line] | None:
+    def preprocess(self, payload: Any) -> str | list[lines.Line] | None:
         if payload is None or isinstance(payload, str):
             return payload
         if not isinstance(payload, list):
             raise ValueError(f"A Dialogue's payload is text or a list, not a {type(payload)}.")
         if self.type == "list":
             return payload
-        formatter = self.formatter or _formatted
-        lines = [(line["speaker"], line["text"]) for line in payload]
-        return self.separator.join(formatter(*line) for line in lines if line[1])
+        return lines.joined(payload, self.separator, self.formatter)
 
-    def postprocess(self, value: Any) -> str | list[Line] | None:
+    def postprocess(self, value: Any) -> str | list[lines.Line] | None:
         if value is None or isinstance(value, str):
             return value
         return [{"speaker": line["speaker"], "text": line["text"]} for line in value]
 
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-dialogue", id=self.control_id)
+        names = ("speakers", "tags", "color_map", "placeholder", "max_lines", "autofocus")
+        dom.put(
+            self.control,
+            **{name: getattr(self, name) for name in (*names, "autoscroll")},
+            mode=self.ui_mode if self.speakers else "text",
+            interactive=self.editable,
+            label=self.caption,
+            copies="copy" in (["copy"] if self.buttons is None else self.buttons),
+        )
+        dom.on(self.control, "format", self._tell_text)
+        dom.on(self.control, "unformat", self._tell_lines)
+        self.inside = insiders(submit=self.submit_btn if self.editable else False)
+        return self.frame(self.control, *self.inside.values(), labels_control=False)
 
-def _formatted(speaker: str, text: str) -> str:
-    return f"[{speaker}] {text}"
+    def read(self) -> Any:
+        return dom.state(self.control) if self.editable and self.control else self.payload
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=payload)
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        clicked: Any = [(button, "click", {}) for button in self.inside.values()]
+        return [*super().dom_events(event), *(clicked if event == "submit" else [])]
+
+    def _tell_text(self, event: dom.Event) -> None:
+        """Tell the page the text that the function would get of its lines."""
+        assert self.control is not None
+        text = lines.joined(event.detail or [], self.separator, self.formatter)
+        dom.call(self.control, "formatted", text)
+
+    def _tell_lines(self, event: dom.Event) -> None:
+        """Tell the page the lines that a text stands for."""
+        assert self.control is not None
+        speaker = (self.speakers or ["Unknown"])[0]
+        found = lines.parted(event.detail or "", self.separator, speaker, self.unformatter)
+        dom.call(self.control, "unformatted", found)

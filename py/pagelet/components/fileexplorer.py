@@ -7,10 +7,15 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
+from pagelet import dom
+from pagelet.layouts.sizes import heights
+
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
+
+    from js import Element
 
 COUNTS = ["single", "multiple"]
 
@@ -108,3 +113,37 @@ class FileExplorer(Component):
         if not path.is_relative_to(self.root_dir):
             raise ValueError(f"{'/'.join(parts)} lies outside of the folder.")
         return path
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-file-explorer", id=self.control_id)
+        single = self.file_count == "single"
+        dom.put(self.control, label=self.caption, interactive=self.editable, single=single)
+        dom.on(self.control, "folder", self._tell_folder)
+        dom.on(self.control, "below", self._tell_below)
+        size = heights(self.height, self.max_height, self.min_height)
+        dom.attr(self.control, "style", size)
+        return self.frame(self.control, labels_control=False)
+
+    def read(self) -> Any:
+        return dom.state(self.control) if self.editable and self.control else self.payload
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        dom.put(self.control, value=payload or [], root=self.listed())
+
+    def _tell_folder(self, event: dom.Event) -> None:
+        """Tell the page what is in a folder that the visitor opens."""
+        assert self.control is not None
+        dom.call(self.control, "list", event.detail, self.listed(event.detail))
+
+    def _tell_below(self, event: dom.Event) -> None:
+        """Tell the page all that can be chosen in a folder and in those inside of it."""
+        assert self.control is not None
+        dom.call(self.control, "choose", event.detail, self._below(event.detail))
+
+    def _below(self, folder: Sequence[str]) -> list[list[str]]:
+        found: list[list[str]] = []
+        for entry in self.listed(folder):
+            inner = [*folder, entry["name"]]
+            found += [inner] if entry["type"] == "file" else self._below(inner)
+        return found

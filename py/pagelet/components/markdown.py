@@ -6,7 +6,7 @@ import inspect
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pagelet import dom
-from pagelet.layouts.sizes import length
+from pagelet.layouts.sizes import heights
 
 from .base import Component, Shared
 
@@ -78,10 +78,8 @@ class Markdown(Component):
             buttons=self.button_names,
         )
         element = self.frame(self.control, caption=self.container and bool(self.show_label))
-        heights = {"height": self.height, "max-height": self.max_height}
-        sizes = {**heights, "min-height": self.min_height}
-        style = [f"{name}: {length(size)}" for name, size in sizes.items() if size is not None]
-        dom.attr(self.control, "style", "; ".join([*style, "overflow: auto"]) if style else None)
+        style = heights(self.height, self.max_height, self.min_height)
+        dom.attr(self.control, "style", style and f"{style}; overflow: auto")
         return element
 
     def frame_classes(self) -> list[str]:

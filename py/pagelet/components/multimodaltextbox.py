@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import files
+from pagelet import attachments, dom, files, text_fields, transfers
 from pagelet.media import check_sources
+from pagelet.text_buttons import insiders
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from js import Element
+
 SOURCES = ("upload", "microphone")
-COUNTS = ["single", "multiple", "directory"]
 
 
 class MultimodalTextbox(Component):
@@ -39,13 +40,7 @@ class MultimodalTextbox(Component):
     """
 
     events: ClassVar[tuple[str, ...]] = (
-        "change",
-        "input",
-        "select",
-        "submit",
-        "focus",
-        "blur",
-        "stop",
+        *("change", "input", "select", "submit", "focus", "blur", "stop"),
     )
     in_form: ClassVar[bool] = True
     without: ClassVar[tuple[str, ...]] = ("buttons",)
@@ -70,10 +65,7 @@ class MultimodalTextbox(Component):
         html_attributes: Any = None,
         **shared: Unpack[Shared],
     ) -> None:
-        if file_types is not None and not isinstance(file_types, list):
-            raise ValueError(f"file_types must be a list, not {file_types!r}")
-        if file_count not in COUNTS:
-            raise ValueError(f"file_count must be one of {COUNTS}, not {file_count!r}")
+        transfers.check_options("filepath", file_count, file_types)
         self.sources = check_sources(["upload"] if sources is None else sources, SOURCES)
         self.file_types = file_types
         self.file_count = file_count
@@ -107,20 +99,51 @@ class MultimodalTextbox(Component):
         if value is None or isinstance(value, str):
             return {"text": value or "", "files": []}
         if not isinstance(value, dict):
-            raise ValueError(
-                f"A MultimodalTextbox shows a str, or a dict with 'text' and 'files', not a "
-                f"{type(value)}."
-            )
+            kinds = "a str, or a dict with 'text' and 'files'"
+            raise ValueError(f"A MultimodalTextbox shows {kinds}, not a {type(value)}.")
         text, paths = value.get("text", ""), value.get("files")
         if not isinstance(text, str):
             raise TypeError(f"The 'text' of a MultimodalTextbox is a str, not a {type(text)}.")
         listed = paths if isinstance(paths, list) else []
-        return {"text": text, "files": [_attached(path) for path in listed]}
+        return {"text": text, "files": [attachments.attached(path) for path in listed]}
 
+    def build(self) -> Element:
+        self.control = text_fields.area(self)
+        self.attachments = dom.h("pagelet-attachments")
+        dom.put(
+            self.attachments,
+            interactive=self.editable,
+            sources=self.sources,
+            count=self.file_count,
+            accept=files.patterns(self.file_types),
+            longest=self.max_plain_text_length,
+        )
+        transfers.hand_over(self.attachments)
+        wanted = {"submit": self.submit_btn, "stop": self.stop_btn} if self.editable else {}
+        self.inside = insiders(**wanted)
+        row = [self.attachments, self.control, *self.inside.values()]
+        return self.frame(dom.h("div", *row, class_="text-row multimodal-row"))
 
-def _attached(path: Any) -> dict[str, Any]:
-    if isinstance(path, dict):
-        return {**files.file_data(None), **path}
-    if not isinstance(path, (str, Path)):
-        raise TypeError(f"The 'files' of a MultimodalTextbox are paths, not a {type(path)}.")
-    return files.file_data(path, orig_name=files.name_of(path), mime_type=files.mime_type(path))
+    def state_elements(self) -> list[Element]:
+        return [*super().state_elements(), self.attachments] if self.editable else []
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        attached = dom.state(self.attachments) or []
+        return {"text": dom.state(self.control) or "", "files": attached}
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        text, paths = (payload["text"], payload.get("files")) if payload else ("", None)
+        dom.put(self.control, value=text)
+        dom.put(self.attachments, value=[attachments.shown(path) for path in paths or []])
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        button = self.inside.get(event)
+        clicked: list[Any] = [] if button is None else [(button, "click", {})]
+        if event == "stop":
+            return clicked
+        own = event in ("change", "input")
+        edited: list[Any] = [(self.attachments, "input", {})] if own else []
+        return [*super().dom_events(event), *edited, *clicked]

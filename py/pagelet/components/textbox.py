@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import dom
+from pagelet import dom, text_fields
 from pagelet.text_buttons import copier, insiders
 
 from .base import Component, Shared
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from js import Element
 
-MAX_LINES = 20
-"""Lines to which a Textbox grows where `max_lines` does not say."""
+AUTOCOMPLETE = {"email": "email", "password": "off"}
+"""What browsers may fill in, by type."""
 
 
 class Textbox(Component):
@@ -93,29 +93,11 @@ class Textbox(Component):
         return None if value is None else str(value)
 
     def build(self) -> Element:
-        common: dict[str, Any] = {
-            "id": self.control_id,
-            "placeholder": self.placeholder,
-            "autofocus": self.autofocus,
-            "dir": "rtl" if self.rtl else None,
-            "style": f"text-align: {self.text_align}" if self.text_align else None,
-            "maxlength": self.max_length,
-            "readonly": not self.editable,
-            "data_submit": "enter" if self.lines == 1 else "shift-enter",
-            "autocomplete": {"email": "email", "password": "off"}.get(self.type),
-        }
-        if self.html_attributes is not None:
-            common |= self.html_attributes.attributes()
         if self.type == "text":
-            self.control = dom.h(
-                "textarea",
-                rows=self.lines,
-                data_autogrow=max(self.max_lines or MAX_LINES, self.lines),
-                data_autoscroll=self.autoscroll,
-                **common,
-            )
+            self.control = text_fields.area(self, maxlength=self.max_length)
         else:
-            self.control = dom.h("input", type=self.type, **common)
+            own = {"maxlength": self.max_length, "autocomplete": AUTOCOMPLETE[self.type]}
+            self.control = dom.h("input", type=self.type, **{**own, **text_fields.attributes(self)})
         wanted = {"submit": self.submit_btn, "stop": self.stop_btn} if self.editable else {}
         self.inside = insiders(**wanted)
         if not self.inside:

@@ -1,0 +1,184 @@
+"""Takes a small picture of each public component, from an example, and shows all in the README."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, sync_playwright
+
+from build_steps.console import say, warn
+from build_steps.paths import EXAMPLES, ROOT
+from e2e import ways
+from e2e.serving import Server
+
+FOLDER = ROOT / ".github" / "components"
+README = ROOT / "README.md"
+BEGIN, END = "<!-- gallery -->", "<!-- end of gallery -->"
+COLUMNS = 4
+
+WIDTH, HEIGHT = 480, 330
+"""The most pixels of a picture."""
+BYTES = 25_000
+FIXTURES = ROOT / "tests" / "conformance" / "fixtures"
+BROUGHT = {
+    "image": ROOT / ".github" / "screenshot.jpg",
+    "audio": FIXTURES / "mono16_8000.wav",
+    "video": FIXTURES / "tiny.mp4",
+    "": ROOT / "LICENSE",
+}
+"""What a visitor brings to an example, by what its field takes."""
+
+PLACES = {
+    "Button": "button.primary",
+    "ClearButton": "button.secondary",
+    "DownloadButton": "pagelet-download-button",
+    "UploadButton": "pagelet-upload-button",
+    "Dataset": ".examples",
+}
+"""Where components are that have no block of their own."""
+
+BEST = {"Image": "sepia", "Textbox": "greeting", "Number": "calculator", "Markdown": "formula"}
+"""Examples that show a component better than the first one that names it."""
+
+
+def main() -> None:
+    """Take the pictures that are asked for, and write the gallery."""
+    parser = argparse.ArgumentParser(prog="build.py gallery", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="components (default: all)")
+    chosen = parser.parse_args().names
+    server = Server()
+    public = components(server.site.catalogue.public)
+    if unknown := set(chosen) - set(public):
+        parser.error(f"no such components: {', '.join(sorted(unknown))}")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = ways.launch(playwright, "chromium")
+        for name in chosen or public:
+            script = example_of(name)
+            if script is None or not take(browser, server.add(script), name):
+                warn(f"{name}: no picture")
+        browser.close()
+    server.close()
+    write_gallery([name for name in public if picture(name).is_file()])
+
+
+def components(public: dict[str, str]) -> list[str]:
+    """Return the names of the components, each once."""
+    stems = {name: module.rpartition(".")[2] for name, module in public.items()}
+    own = [name for name, module in public.items() if module.startswith("components.")]
+    return sorted({stems[name]: name for name in own if name.lower() == stems[name]}.values())
+
+
+def example_of(name: str) -> Path | None:
+    """Return the example that shows a component."""
+    if name in BEST:
+        return EXAMPLES / f"{BEST[name]}.py"
+    scripts = sorted(EXAMPLES.glob("*.py"))
+    for pattern in (rf"\bgr\.{name}\(", rf"[\"']{name.lower()}[\"']", r"examples=|submit_btn="):
+        for script in scripts:
+            if re.search(pattern, script.read_text("utf-8")):
+                return script
+    return None
+
+
+def picture(name: str) -> Path:
+    """Return the path of a component's picture."""
+    return FOLDER / f"{name.lower()}.webp"
+
+
+def take(browser: Browser, url: str, name: str) -> bool:
+    """Open an example, use it, and take the picture; return whether there was anything to see."""
+    page = browser.new_page(viewport=ways.ViewportSize(width=1020, height=900))
+    try:
+        page.goto(url)
+        page.wait_for_selector("#pagelet-app[data-stage=ready]", state="attached")
+        use(page)
+        block = place_of(page, name)
+        if block is None:
+            return False
+        block.scroll_into_view_if_needed()
+        save(Image.open(io.BytesIO(block.screenshot(animations="disabled"))), name)
+    except TimeoutError as error:
+        warn(f"{name}: {error.message.splitlines()[0]}")
+        return False
+    finally:
+        page.close()
+    say(f"{name}: {picture(name).stat().st_size / 1000:.0f} kB")
+    return True
+
+
+def use(page: Page) -> None:
+    """Do what a visitor would: bring what is asked for, and press the button."""
+    page.add_style_tag(content="pagelet-toasts { display: none; }")
+    rows = page.locator(".examples :is(tbody tr, .gallery-item)")
+    if rows.count():
+        rows.first.click()
+    else:
+        for field in page.locator("input[type=file]").all():
+            accepted = field.get_attribute("accept") or ""
+            kind = next((kind for kind in BROUGHT if kind and kind in accepted), "")
+            field.set_input_files(BROUGHT[kind])
+        for field in page.locator(".block textarea:not([readonly])").all():
+            if field.is_visible() and field.input_value() == "":
+                field.fill("Ada Lovelace")
+    for label in ("Submit", "Generate"):
+        button = (
+            page.get_by_role("button", name=label, exact=True)
+            .locator(".lg")
+            .or_(page.locator("button.lg").get_by_text(label, exact=True))
+        )
+        if button.count() and button.first.is_visible():
+            button.first.click()
+            break
+    page.wait_for_timeout(500)
+    page.wait_for_function(
+        "() => !document.querySelector('pagelet-status:is([state=pending], [state=generating])')"
+    )
+    page.wait_for_timeout(1000)
+    page.mouse.move(0, 0)
+    page.evaluate("document.activeElement?.blur()")
+
+
+def place_of(page: Page, name: str) -> Locator | None:
+    """Return the last place where a component is seen; outputs come after inputs."""
+    selector = PLACES.get(name, f".block.{name.lower()}")
+    seen = [found for found in page.locator(selector).all() if found.is_visible()]
+    return seen[-1] if seen else None
+
+
+def save(image: Image.Image, name: str) -> None:
+    """Write a picture, as small as the README needs it."""
+    image = image.convert("RGB")
+    image = image.crop((0, 0, image.width, min(image.height, image.width * HEIGHT // WIDTH)))
+    image.thumbnail((WIDTH, HEIGHT))
+    for quality in (85, 70, 55, 40, 25):
+        image.save(picture(name), quality=quality, method=6)
+        if picture(name).stat().st_size < BYTES:
+            return
+
+
+def write_gallery(names: list[str]) -> None:
+    """Put the pictures into the README, between the marks."""
+    text = README.read_text("utf-8")
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    table = "\n".join(rows(names))
+    README.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", "utf-8")
+
+
+def rows(names: list[str]) -> Iterator[str]:
+    """Yield the lines of the table."""
+    cells = [f"![{name}](.github/components/{name.lower()}.webp)<br>{name}" for name in names]
+    cells += [""] * (-len(cells) % COLUMNS)
+    yield "| " * COLUMNS + "|"
+    yield "|---" * COLUMNS + "|"
+    for start in range(0, len(cells), COLUMNS):
+        yield f"| {' | '.join(cells[start : start + COLUMNS])} |"
+
+
+main()
