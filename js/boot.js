@@ -6,7 +6,8 @@ import { supplied } from "./supply.js";
 
 /**
  * @typedef {{url: string, size: number}} Sized
- * @typedef {{path: string} & Sized} Beside a file beside the script
+ * @typedef {{path: string, data?: string | Uint8Array} & Sized} Beside a file beside the script; `data`
+ *   is what it holds, where it has no address
  *
  * @typedef {object} Archive a package
  * @property {string} name

@@ -26,18 +26,49 @@ onmessage = async ({ data }) => {
  */
 
 /**
+ * @typedef {object} Wanted
+ * @property {string} url the worker's script
+ * @property {boolean} here whether Python is to run in this realm
+ * @property {(connection: Connection) => void} opened
+ * @property {(message: any) => void} receive
+ * @property {(reason: string) => void} broken called when a worker stops later
+ * @property {(reason: string) => void} failed called when there is no way at all
+ * @property {(message: string) => void} warn
+ */
+
+/**
+ * Open the way to Python: a worker, or this realm where there can be none.
+ *
+ * @param {Wanted} wanted
+ */
+export function connect({ url, here, opened, receive, broken, failed, warn }) {
+  const openThis = () => {
+    const explained = (/** @type {unknown} */ error) =>
+      failed(`The page's part of Python could not be loaded: ${error}`);
+    openHere(receive).then(opened, explained);
+  };
+  const refused = (/** @type {string} */ why) => {
+    warn(`Python runs without a worker, because none could start: ${why}`);
+    openThis();
+  };
+  const connection = here ? null : openWorker(url, receive, refused, broken);
+  if (here) openThis();
+  else if (connection !== null) opened(connection);
+}
+
+/**
  * @param {string} url the worker's script
  * @param {(message: any) => void} receive
  * @param {(reason: string) => void} refused called when the worker can't start
  * @param {(reason: string) => void} broken called when it stops later
  * @returns {Connection | null} null where it is refused at once
  */
-export function openWorker(url, receive, refused, broken) {
+function openWorker(url, receive, refused, broken) {
   /** @type {Worker} */
   let worker;
   const script = supplied(url);
   try {
-    worker = new Worker(script === null ? url : EMPTY, { type: "module" });
+    worker = new Worker(script === null ? reachable(url) : EMPTY, { type: "module" });
   } catch (error) {
     refused(String(error));
     return null;
@@ -75,10 +106,21 @@ export function openWorker(url, receive, refused, broken) {
 }
 
 /**
+ * An address that a worker can have: pages may not take one from another site, but may import it.
+ *
+ * @param {string} url
+ */
+function reachable(url) {
+  if (new URL(url).origin === location.origin) return url;
+  const type = "text/javascript";
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type }));
+}
+
+/**
  * @param {(message: any) => void} receive
  * @returns {Promise<Connection>}
  */
-export async function openHere(receive) {
+async function openHere(receive) {
   const { serve } = await import("./python.js");
   // A channel copies and orders messages as a worker does, so that both ways behave alike.
   const { port1, port2 } = new MessageChannel();

@@ -6,16 +6,19 @@ import { word } from "./words.js";
 export class Failures {
   #root;
   #status;
+  #around;
   /** @type {HTMLElement | null} */
   #notice = null;
 
   /**
    * @param {HTMLElement} root
    * @param {import("./status.js").BootStatus} status
+   * @param {Pick<import("./manifest.js").Surroundings, "retry" | "explain">} around
    */
-  constructor(root, status) {
+  constructor(root, status, around) {
     this.#root = root;
     this.#status = status;
+    this.#around = around;
   }
 
   /**
@@ -31,12 +34,15 @@ export class Failures {
    * There will be no app; only the first reason counts.
    *
    * @param {string} cause
-   * @param {{traceback?: string, retry?: boolean}} [options] `retry` offers to load the page again
+   * @param {{traceback?: string, retry?: boolean}} [options] `retry` offers to start again
    */
   fail(cause, { traceback = "", retry = true } = {}) {
     if (this.#status.stage === "failed") return;
-    this.#status.fail(cause);
-    this.#show(failureNotice(this.#status.words, cause, traceback, retry));
+    const said = this.#around.explain?.(cause) ?? cause;
+    this.#status.fail(said);
+    this.#show(
+      failureNotice(this.#status.words, said, traceback, retry ? this.#around.retry : null),
+    );
   }
 
   clear() {

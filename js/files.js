@@ -111,9 +111,13 @@ export class Uploads {
 export async function placeBeside(pyodide, files, mode, warn) {
   const fs = /** @type {any} */ (pyodide.FS);
   const home = fs.cwd();
-  const placed = files.map(async ({ path, url, size }) => {
+  const placed = files.map(async ({ path, url, size, data }) => {
     const full = `${home}/${path}`;
     fs.mkdirTree(full.slice(0, full.lastIndexOf("/")));
+    if (data !== undefined) {
+      fs.writeFile(full, data);
+      return;
+    }
     const isModule = path.endsWith(".py");
     if (mode === "worker" && !isModule) {
       placeLazily(fs, full, url, size, warn);

@@ -6,7 +6,7 @@ import { request } from "./download.js";
  * @typedef {import("./boot.js").Sized} Sized
  *
  * @typedef {object} Config what the build wrote into the page; addresses are relative to it
- * @property {{name: string, url: string}} script
+ * @property {{name: string, url?: string, source?: string}} script its address, or itself
  * @property {string} title
  * @property {{base: string, files: Record<string, Sized>}} runtime
  * @property {import("./boot.js").Archive[]} archives
@@ -16,6 +16,17 @@ import { request } from "./download.js";
  * @property {import("./needs/offer.js").Offer} [offer] what can be loaded later, its addresses absolute
  * @property {string[]} [install] requirements to be installed by micropip
  * @property {string[]} [indexes] where it looks them up, if not in the usual place
+ */
+
+/**
+ * @typedef {object} Surroundings what an app is on
+ * @property {HTMLElement} scope what is translated, and has the class of the scheme
+ * @property {URLSearchParams} query what an address asks for
+ * @property {string} storage the name under which files are kept
+ * @property {(text: string) => void} title takes what the app calls itself
+ * @property {() => void} retry starts again after a failure
+ * @property {(type: string, detail: any) => void} [tell] hears of "status", "console" and "error"
+ * @property {(cause: string) => string} [explain] says more of why there is no app
  */
 
 /**
@@ -48,7 +59,8 @@ export function manifest(config, again) {
 }
 
 /** @param {Config} config */
-export async function scriptOf({ script }) {
-  const response = await request(new URL(script.url, document.baseURI).href);
-  return { source: await response.text(), filename: script.name };
+export async function scriptOf({ script: { name, url = "", source } }) {
+  if (source !== undefined) return { source, filename: name };
+  const response = await request(new URL(url, document.baseURI).href);
+  return { source: await response.text(), filename: name };
 }

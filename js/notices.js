@@ -40,18 +40,17 @@ export function startNotice(status) {
  * @param {string} title
  * @param {string} message
  * @param {string} traceback
- * @param {boolean} [retry] whether to offer loading the page again
+ * @param {(() => void) | null} [retry] what a button to start again does
  * @returns {HTMLElement}
  */
-export function failureNotice(title, message, traceback, retry = false) {
-  const click = () => location.reload();
+export function failureNotice(title, message, traceback, retry = null) {
   const block = h(
     "div",
     { class: "script-error", role: "alert" },
     h("h2", {}, title),
     h("p", {}, message),
     traceback ? h("pre", { class: "traceback", tabindex: 0 }, traceback) : null,
-    retry ? h("button", { class: "lg primary", click }, word("Retry")) : null,
+    retry ? h("button", { class: "lg primary", click: retry }, word("Retry")) : null,
   );
   const contain = h("div", { class: "contain" }, block);
   return h("div", { class: "gradio-container embedded" }, contain);

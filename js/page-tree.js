@@ -107,6 +107,8 @@ export class PageTree {
   attribute(id, name, value) {
     const node = this.get(id);
     if (value === null) node.removeAttribute(name);
+    // As an attribute it would fall under the policy of the page, which may not allow it.
+    else if (name === "style") node.style.cssText = value;
     else if (this.#adoption) this.#adoption.attribute(node, name, value);
     else node.setAttribute(name, value);
     const names = this.#attributes.get(node);

@@ -61,6 +61,18 @@ export function serve(port, mode) {
       const data = (await python).written.read(path)?.buffer ?? null;
       post({ kind: "file", request, data }, data ? [data] : []);
     },
+    drive: async ({ request, values, name }) => {
+      const { session, uploads } = await python;
+      try {
+        const given = await uploads.accept(values);
+        const driven = await session.drive(given, name);
+        const data = driven.toJs({ dict_converter: Object.fromEntries });
+        driven.destroy();
+        post({ kind: "driven", request, data });
+      } catch (error) {
+        post({ kind: "driven", request, problem: failure("event", error).message });
+      }
+    },
     erase: async ({ paths }) => (await python).written.erase(paths),
     ping: () => post({ kind: "pong" }),
     ack: ({ batch }) => remote.recorder.acknowledge(batch),

@@ -1,15 +1,15 @@
 /** Day or night, as a class on the page, which authors' style sheets and scripts go by. */
 
 /**
- * Keep `dark` or `light` on an element: as the system says, unless the address asks for one of
- * them (`?__theme=dark`). A script that takes `dark` away, or puts it on, switches the scheme.
+ * Keep `dark` or `light` on an element: as the system says, unless one of them is asked for. A
+ * script that takes `dark` away, or puts it on, switches the scheme.
  *
  * @param {HTMLElement} element
- * @param {URLSearchParams} query
+ * @param {string | null} asked
+ * @returns {() => void} what ends that
  */
-export function followScheme(element, query) {
+export function followScheme(element, asked) {
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const asked = query.get("__theme");
   const forced = asked === "dark" || asked === "light";
   const show = () => element.classList.toggle("dark", forced ? asked === "dark" : system.matches);
   const complete = () => {
@@ -19,5 +19,10 @@ export function followScheme(element, query) {
   show();
   complete();
   if (!forced) system.addEventListener("change", show);
-  new MutationObserver(complete).observe(element, { attributeFilter: ["class"] });
+  const observer = new MutationObserver(complete);
+  observer.observe(element, { attributeFilter: ["class"] });
+  return () => {
+    observer.disconnect();
+    system.removeEventListener("change", show);
+  };
 }

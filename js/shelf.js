@@ -14,6 +14,7 @@ const NAMED = 10;
 
 export class Shelf {
   element = h("div", { class: "gradio-container embedded", hidden: true });
+  #app;
   #post;
   #warn;
   /** @type {Promise<import("./storage.js").Storage> | null} */
@@ -28,10 +29,12 @@ export class Shelf {
   #warned = false;
 
   /**
+   * @param {string} app a name that is the same at each visit
    * @param {(message: any) => void} post
    * @param {(message: string) => void} warn
    */
-  constructor(post, warn) {
+  constructor(app, post, warn) {
+    this.#app = app;
     this.#post = post;
     this.#warn = warn;
   }
@@ -47,15 +50,9 @@ export class Shelf {
     forget: ({ path }) => this.#forget(path),
   };
 
-  /**
-   * What was kept, to be put back before the script runs.
-   *
-   * @param {string} script
-   * @returns {Promise<Kept[]>}
-   */
-  async kept(script) {
-    const folder = location.pathname.replace(/[^/]*$/, "");
-    this.#opened ??= openStorage(`${folder} ${script}`);
+  /** What was kept, to be put back before the script runs. @returns {Promise<Kept[]>} */
+  async kept() {
+    this.#opened ??= openStorage(this.#app);
     try {
       return await (await this.#opened).all();
     } catch (error) {

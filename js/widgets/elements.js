@@ -17,6 +17,8 @@ export function h(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name, value);
     else if (value === true) element.setAttribute(name, "");
+    // As an attribute it would fall under the policy of the page, which may not allow it.
+    else if (name === "style" && value != null) element.style.cssText = value;
     else if (value !== false && value != null) element.setAttribute(name, String(value));
   }
   element.append(...children.filter((child) => child !== null));

@@ -11,7 +11,7 @@ from .node import Node
 from .paths import JS, cache
 from .tools import run
 
-ENTRIES = ("page.js", "worker.js", "single.js", "style.css")
+ENTRIES = ("page.js", "embed.js", "worker.js", "single.js", "style.css")
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """A whole site in memory: the pages, and the assets and the runtime that they share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 from . import archive, bytecode, licences, npm, prerender, runtime
 from .bundle import Bundle, bundle
 from .catalogue import Catalogue
+from .embedding import embed_script
 from .errors import BuildError
 from .fetch import sha256
 from .neighbours import neighbours
@@ -131,20 +132,37 @@ class Site:
         style = f"assets/{self.bundle.entries['style.css']}"
         self.files["index.html"] = index_page(style, entries)
 
-    def add_offer(self) -> str:
+    def add_offer(self, more: Iterable[str] = ()) -> str:
         """What scripts can have that the build has not seen; the address of its description.
 
         The packages of Pagelet's components and the one that installs others are in the site, with
-        those that its apps have brought; call it when all apps are there.
+        those that its apps have brought, and `more`; call it when all apps are there.
         """
         names = self.catalogue.public
-        keys = {"micropip"}.union(*(self.catalogue.packages(name) for name in names))
+        keys = {"micropip", *more}.union(*(self.catalogue.packages(name) for name in names))
         self._add_packages(self.lock.closure(keys), "")
         self._add_pagelet("")
         data = offer(self.lock, self.catalogue, self.archives)
         url = f"runtime/offer-{sha256(data)[:8]}.json"
         self.files[url] = data
         return url
+
+    def add_embedding(self, more: Iterable[str] = ()) -> None:
+        """The script by which other pages embed apps that run from this site.
+
+        Args:
+            more: packages to be in the site though nothing in it needs them.
+        """
+        told = {
+            "style": f"assets/{self.bundle.entries['style.css']}",
+            "worker": f"assets/{self.bundle.entries['worker.js']}",
+            "runtime": {
+                "base": "runtime/",
+                "files": {name: self._sized(url, "") for name, url in self.runtime.items()},
+            },
+            "offer": self.add_offer(more),
+        }
+        self.files["embed.js"] = embed_script(self.bundle.entries["embed.js"], told)
 
     def add_licences(self) -> None:
         """The licences of all that went in; call it last."""
@@ -224,6 +242,6 @@ def examples_site() -> dict[str, bytes]:
         raise BuildError(f"There are no scripts in {EXAMPLES}.")
     site = prepare()
     site.add_index([site.add_app(script, None, f"{script.stem}/") for script in scripts])
-    site.add_offer()
+    site.add_embedding()
     site.add_licences()
     return site.files

@@ -170,7 +170,11 @@ class App:
         self, listener: Listener, event: dom.Event, origin: Block | None = None
     ) -> Awaitable[None] | None:
         """Handle an event: read the inputs now, then run the listener in its turn."""
-        call = Call(event, [component.read() for component in listener.inputs], origin)
+        payloads = [component.read() for component in listener.inputs]
+        return self.handle(listener, Call(event, payloads, origin))
+
+    def handle(self, listener: Listener, call: Call) -> Awaitable[None] | None:
+        """Run a listener for an event; `None` where that is done already, or is not to be."""
         activity = self.activities[listener]
         if activity.busy and listener.trigger_mode != "multiple":
             if listener.trigger_mode == "always_last":

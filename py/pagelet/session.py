@@ -113,6 +113,13 @@ async def run(source: str, filename: str) -> bool:
     return True
 
 
+async def drive(values: Any, name: str | None) -> dict[str, list[Any]]:
+    """Submit values, as the page around asks for it, or only read what the app holds."""
+    from .driving import drive as driven
+
+    return await driven(Blocks.shown, values, name)
+
+
 async def _execute(source: str, filename: str, namespace: dict[str, Any]) -> None:
     code = compile(
         source, filename, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True

@@ -32,10 +32,13 @@ class Server:
         self.site = build_site.prepare() if site is None else site
         self.requests: list[str] = []
         """The addresses that were asked for, in order, relative to `url`."""
+        self.sent: list[str] = []
+        """Those of them whose bytes were sent, since the browser had not got them."""
         members = {
             "files": self.site.files,
             "headers_sent": headers or {},
             "requests": self.requests,
+            "sent": self.sent,
         }
         handler = type("Handler", (_Handler,), members)
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -59,9 +62,12 @@ class Server:
 
 
 class _Handler(BaseHTTPRequestHandler):
+    # Of older answers browsers keep nothing that they would have to ask about again.
+    protocol_version = "HTTP/1.1"
     files: dict[str, bytes]
     headers_sent: Mapping[str, str]
     requests: list[str]
+    sent: list[str]
 
     def do_GET(self) -> None:
         path = unquote(urlsplit(self.path).path).lstrip("/")
@@ -75,6 +81,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_response(304)
             self.end_headers()
             return
+        self.sent.append(path)
         self.send_response(404 if data is None else 200)
         self.send_header("ETag", tag)
         self.send_header("Cache-Control", "no-cache")

@@ -1,0 +1,198 @@
+/** One app on a page: starts Python and shows what Python draws. */
+
+import { following, installBehaviours } from "./behaviours.js";
+import { connect } from "./connect.js";
+import { ConsolePanel } from "./console.js";
+import { Early } from "./early.js";
+import { Failures } from "./failures.js";
+import { manifest, scriptOf } from "./manifest.js";
+import { startNotice } from "./notices.js";
+import { painted } from "./painted.js";
+import { Replay } from "./replay.js";
+import { Shelf } from "./shelf.js";
+import { BootStatus } from "./status.js";
+import { Stop } from "./stop.js";
+import { share } from "./supply.js";
+import { unsupported } from "./support.js";
+import { widgets } from "./widgets/registry.js";
+import { speak, word } from "./words.js";
+
+/** @typedef {import("./manifest.js").Surroundings} Surroundings */
+
+export class App {
+  status = new BootStatus();
+  #config;
+  #root;
+  #around;
+  #console = new ConsolePanel();
+  #shelf;
+  #replay;
+  #early;
+  #failures;
+  #stop = new Stop(
+    () => this.post({ kind: "ping" }),
+    () => this.#restart("Python was busy, so it was stopped by starting it again."),
+  );
+  /** @type {import("./connect.js").Connection | null} */
+  #python = null;
+  /** Resolves when the page knows its words; what Python draws waits for them. */
+  #spoken;
+  /** Whether the page was drawn before, by a worker that has ended. */
+  #again = false;
+
+  /**
+   * @param {import("./manifest.js").Config} config
+   * @param {HTMLElement} root
+   * @param {Surroundings} around
+   */
+  constructor(config, root, around) {
+    this.#config = config;
+    this.#root = root;
+    this.#around = around;
+    this.#shelf = new Shelf(around.storage, this.post, (message) => this.print("warn", message));
+    this.#spoken = speak(navigator.languages, around.scope);
+    this.#replay = new Replay({
+      root,
+      widgets,
+      following,
+      send: this.post,
+      stop: () => this.#stop.request(),
+      report: (message) => this.print("error", message),
+      painted: () => (this.#python?.mode === "main" ? painted() : Promise.resolve()),
+    });
+    this.#failures = new Failures(root, this.status, around);
+    this.#early = new Early(root, () => this.status.isOver);
+    installBehaviours(root);
+    root.addEventListener("pagelet-report", (event) => {
+      this.print("error", /** @type {CustomEvent} */ (event).detail);
+    });
+    root.before(startNotice(this.status));
+    root.after(this.#console.element, this.#shelf.element);
+    this.status.subscribe(({ stage, done, total }) => {
+      root.dataset.stage = stage;
+      around.tell?.("status", { stage, done, total });
+    });
+  }
+
+  /** Tell Python something. @param {any} message */
+  post = (message) => this.#python?.post(message);
+
+  /**
+   * Write into the console panel.
+   *
+   * @param {string} stream stdout, stderr, log, warn or error
+   * @param {string} text
+   */
+  print(stream, text) {
+    this.#console.write(stream, text);
+    this.#around.tell?.("console", { stream, text });
+  }
+
+  /** Stop what Python is doing, as a button does. */
+  stop() {
+    this.#stop.request();
+  }
+
+  /** End Python for good. */
+  end() {
+    this.#python?.end();
+    this.#python = null;
+  }
+
+  start() {
+    if (this.#root.firstElementChild) this.#replay.adoptDrawn();
+    const reason = unsupported();
+    if (reason === null) this.#connect();
+    else this.#failures.fail(reason, { retry: false });
+  }
+
+  #connect() {
+    connect({
+      url: new URL(this.#config.worker, document.baseURI).href,
+      here: this.#around.query.has("main"),
+      opened: (connection) => this.#begin(connection),
+      receive: (message) => this.#receive(message),
+      warn: (message) => this.print("warn", message),
+      failed: (why) => this.#failures.fail(why),
+      // An error that nobody caught, such as in a timer of the script's, does not end a worker.
+      broken: (why) => {
+        if (this.status.isOver) this.print("error", why);
+        else this.#failures.fail(word("Python stopped: {reason}", { reason: why }));
+      },
+    });
+  }
+
+  /** @param {import("./connect.js").Connection} connection */
+  async #begin(connection) {
+    this.#python = connection;
+    const interrupts = this.#stop.shared();
+    const supply = connection.mode === "worker" ? share() : null;
+    const sent = manifest(this.#config, this.#again);
+    const boot = { kind: "boot", manifest: sent, interrupts, supply };
+    connection.post(boot, supply ? [supply] : []);
+    try {
+      const script = await scriptOf(this.#config);
+      const kept = await this.#shelf.kept();
+      if (this.#python === connection) connection.post({ kind: "run", ...script, kept });
+    } catch (error) {
+      this.#failures.fail(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** @type {Record<string, (message: any) => void>} */
+  #handlers = {
+    dom: (message) => this.#replay.apply(message),
+    status: ({ stage, done, total }) => this.status.set(stage, done, total),
+    console: ({ stream, text }) => this.print(stream, text),
+    error: (message) => this.#showError(message),
+    title: ({ text }) => this.#around.title(text),
+    running: () => {
+      this.#failures.clear();
+      this.status.set("run");
+    },
+    pong: () => this.#stop.alive(),
+    driven: (answer) => this.#around.tell?.("driven", answer),
+    ran: ({ ok }) => {
+      this.#replay.settle();
+      this.status.set(ok ? "ready" : "error");
+      this.#early.replay();
+    },
+  };
+
+  /**
+   * End Python and start it again, under what is on the page.
+   *
+   * @param {string} why
+   */
+  #restart(why) {
+    if (this.#python?.mode !== "worker") return;
+    const kept = "What you entered is kept; variables and states are not.";
+    this.print("warn", `${word(why)} ${word(kept)}`);
+    this.#python.end();
+    this.#shelf.lose();
+    this.#again = true;
+    this.#replay.adopt();
+    for (const status of this.#root.querySelectorAll("pagelet-status")) {
+      /** @type {any} */ (status).state = null;
+    }
+    this.status.set("idle");
+    this.#connect();
+  }
+
+  /** @param {any} message */
+  async #receive(message) {
+    await this.#spoken;
+    if (this.#config.debug || this.#around.query.has("debug"))
+      console.debug("from Python", message);
+    (this.#handlers[message.kind] ?? this.#shelf.handlers[message.kind])(message);
+  }
+
+  /** @param {{phase: string, message: string, traceback: string}} error */
+  #showError({ phase, message, traceback }) {
+    this.#around.tell?.("error", { phase, message, traceback });
+    if (phase === "boot") this.#failures.fail(message, { traceback });
+    else if (phase === "script") {
+      this.#failures.stopped(this.#config.script.name, message, traceback);
+    } else this.print("error", traceback || message);
+  }
+}

@@ -1,0 +1,34 @@
+/** What an embedded app runs with: its own files, and the packages that they need. */
+
+import { needsOf } from "../needs/needs.js";
+import { offerOf } from "./site.js";
+
+/**
+ * @param {import("./sources.js").Sources} sources
+ * @param {import("./site.js").Site} site
+ * @returns {Promise<{config: import("../manifest.js").Config, warnings: string[]}>}
+ */
+export async function configOf({ entry, files, requirements }, site) {
+  const offer = await offerOf(site);
+  /** @type {Record<string, string>} */
+  const texts = {};
+  for (const [path, data] of Object.entries(files)) {
+    if (typeof data === "string" && path.endsWith(".py")) texts[path] = data;
+  }
+  const base = document.baseURI;
+  const needed = needsOf({ entry, files: texts, requirements, base }, offer);
+  const beside = Object.entries(files).filter(([path]) => path !== entry);
+  const config = {
+    script: { name: entry, source: texts[entry] },
+    title: document.title,
+    runtime: site.runtime,
+    archives: needed.archives,
+    files: beside.map(([path, data]) => ({ path, url: "", size: data.length, data })),
+    worker: site.worker,
+    debug: false,
+    offer,
+    install: needed.install,
+    indexes: needed.indexes,
+  };
+  return { config, warnings: needed.warnings };
+}
