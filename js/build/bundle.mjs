@@ -25,7 +25,9 @@ const shared = {
   logLevel: "error",
   plugins: [wordsOf(root)],
 };
-const page = { entryPoints: ["page.js", "embed.js", "style.css"], splitting: true };
+const playground = ["playground/main.js", "playground/playground.css"];
+const apps = ["page.js", "embed.js", "style.css"];
+const page = { entryPoints: [...apps, ...playground], splitting: true };
 // A worker whose script is one file starts sooner, and can be started from a text.
 const worker = { entryPoints: ["worker.js"] };
 const inside = { entryPoints: ["single.js"], write: false };

@@ -100,7 +100,7 @@ export class CodeEditor {
 }
 
 /** @param {Setup} setup */
-function extensionsFor(setup) {
+export function extensionsFor(setup) {
   const { label, interactive, wrap_lines: wraps, line_numbers: numbers } = setup;
   return [
     numbers ? [lineNumbers(), foldGutter()] : [],

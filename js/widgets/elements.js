@@ -85,9 +85,14 @@ const ICONS = {
 
 /** @param {IconName} name */
 export function icon(name) {
+  return drawn(ICONS[name]);
+}
+
+/** An icon of lines in a square of 24 units. @param {string} lines as an SVG path */
+export function drawn(lines) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  const drawn = {
+  const attributes = {
     viewBox: "0 0 24 24",
     "aria-hidden": "true",
     fill: "none",
@@ -96,8 +101,8 @@ export function icon(name) {
     "stroke-linecap": "round",
     "stroke-linejoin": "round",
   };
-  for (const [attribute, value] of Object.entries(drawn)) svg.setAttribute(attribute, value);
-  path.setAttribute("d", ICONS[name]);
+  for (const [attribute, value] of Object.entries(attributes)) svg.setAttribute(attribute, value);
+  path.setAttribute("d", lines);
   svg.append(path);
   return svg;
 }

@@ -11,7 +11,10 @@ from .node import Node
 from .paths import JS, cache
 from .tools import run
 
-ENTRIES = ("page.js", "embed.js", "worker.js", "single.js", "style.css")
+ENTRIES = (
+    *("page.js", "embed.js", "worker.js", "single.js", "style.css"),
+    *("playground/main.js", "playground/playground.css"),
+)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """The HTML of a built site."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -51,40 +51,25 @@ SINGLE = """<!doctype html>
 
 FILE = '    <script type="text/plain" data-file="{name}" data-size="{size}"{packed}>{text}</script>'
 
-INDEX = """<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    {mark}
-    <title>Pagelet examples</title>
-    <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="{style}">
-  </head>
-  <body>
-    <main class="gradio-container example-index">
-      <h1>Pagelet examples</h1>
-      <ul>
-{items}
-      </ul>
-    </main>
-  </body>
-</html>
-"""
-
-ITEM = """        <li>
-          <a href="{url}">{title}</a>
-          <p>{description}</p>
-        </li>"""
-
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the page with all examples."""
+    """An example as the playground offers it.
 
+    Args:
+        name: the script's, without its ending.
+        url: of its page.
+        title, description: from its docstring.
+        words: by which it is found, too: the public names that it uses.
+        files: name and address of each file, the script first.
+    """
+
+    name: str
     url: str
     title: str
     description: str
+    words: frozenset[str]
+    files: tuple[tuple[str, str], ...]
 
 
 def app_page(title: str, drawing: str, style: str, script: str, config: dict[str, Any]) -> bytes:
@@ -95,7 +80,7 @@ def app_page(title: str, drawing: str, style: str, script: str, config: dict[str
         drawing=drawing,
         style=escape(style),
         script=escape(script),
-        config=_embedded(config),
+        config=embedded(config),
     )
     return page.encode()
 
@@ -135,25 +120,13 @@ def single_page(
         # Neither element may end inside of its text.
         style=style.replace("</", r"<\/"),
         script=script.replace("</script", r"<\/script"),
-        config=_embedded(config),
+        config=embedded(config),
         files="\n".join(parts),
     )
     return page.encode()
 
 
-def _embedded(config: dict[str, Any]) -> str:
+def embedded(config: Mapping[str, Any]) -> str:
+    """JSON as the text of a script element."""
     # `<` in JSON is written as an escape: the script element must not end inside a string.
     return json.dumps(config, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
-
-
-def index_page(style: str, entries: Sequence[Entry]) -> bytes:
-    """The page that lists the examples."""
-    items = "\n".join(
-        ITEM.format(
-            url=escape(entry.url),
-            title=escape(entry.title),
-            description=escape(entry.description),
-        )
-        for entry in entries
-    )
-    return INDEX.format(mark=MARK, style=escape(style), items=items).encode()

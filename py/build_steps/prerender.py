@@ -58,7 +58,8 @@ def draw(node: Node, job: Job) -> Drawing | None:
 
 def _key(job: Job) -> str:
     digest = hashlib.sha256()
-    sources = [path for path in sorted(JS.rglob("*.*js")) if "node_modules" not in path.parts]
+    others = {"node_modules", "playground"}
+    sources = [path for path in sorted(JS.rglob("*.*js")) if others.isdisjoint(path.parts)]
     for path in [*sources, job.script, *(path for _, path in job.files)]:
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     for data in [job.stdlib, *job.archives]:

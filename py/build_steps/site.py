@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
-from . import archive, bytecode, licences, npm, prerender, runtime
+from . import archive, bytecode, completion, licences, npm, playground, prerender, runtime
 from .bundle import Bundle, bundle
 from .catalogue import Catalogue
 from .embedding import embed_script
@@ -15,7 +15,7 @@ from .fetch import sha256
 from .neighbours import neighbours
 from .node import Node, find_node
 from .offer import offer
-from .pages import Entry, app_page, index_page
+from .pages import Entry, app_page
 from .paths import EXAMPLES, PACKAGE
 from .runtime import Lock, Package
 from .scan import Needs, packages, scan
@@ -90,7 +90,15 @@ class Site:
             config=app.config,
         )
         own = app.needs.sources[0]
-        return Entry(f"{folder}index.html", title(own), description(own))
+        listed = [(item["path"], folder + item["url"]) for item in app.config["files"]]
+        return Entry(
+            name=script.stem,
+            url=f"{folder}index.html",
+            title=title(own),
+            description=description(own),
+            words=frozenset(self.catalogue.used(own)),
+            files=((script.name, folder + app.config["script"]["url"]), *listed),
+        )
 
     def app(self, script: Path, output: Path | None, place: Place, drawn: bool = True) -> App:
         """What the page of a script holds; the files that it loads are added to the site."""
@@ -127,10 +135,14 @@ class Site:
         )
         return prerender.draw(self.node, job)
 
-    def add_index(self, entries: Sequence[Entry]) -> None:
-        """The page that lists the examples."""
-        style = f"assets/{self.bundle.entries['style.css']}"
-        self.files["index.html"] = index_page(style, entries)
+    def add_playground(self, entries: Sequence[Entry]) -> None:
+        """The playground, which offers the examples; call it when all apps are there."""
+        assets = {name: f"assets/{file}" for name, file in self.bundle.entries.items()}
+        completions = completion.described(PACKAGE, self.catalogue)
+        name = f"assets/completions-{sha256(completions)[:8]}.json"
+        self.files[name] = completions
+        kit = {"offer": self.add_offer()}
+        self.files["index.html"] = playground.page(assets, name, kit, entries)
 
     def add_offer(self, more: Iterable[str] = ()) -> str:
         """What scripts can have that the build has not seen; the address of its description.
@@ -236,12 +248,12 @@ def app_site(script: Path, output: Path | None = None) -> dict[str, bytes]:
 
 
 def examples_site() -> dict[str, bytes]:
-    """The site with all examples and a page that lists them."""
+    """The site of the playground with all examples."""
     scripts = sorted(EXAMPLES.glob("*.py"))
     if not scripts:
         raise BuildError(f"There are no scripts in {EXAMPLES}.")
     site = prepare()
-    site.add_index([site.add_app(script, None, f"{script.stem}/") for script in scripts])
+    site.add_playground([site.add_app(script, None, f"{script.stem}/") for script in scripts])
     site.add_embedding()
     site.add_licences()
     return site.files

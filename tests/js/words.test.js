@@ -20,12 +20,19 @@ function sources(folder, ending) {
 }
 
 const code = sources(JS, ".js");
+const markup = readFileSync(new URL("../index.html", JS), "utf8");
+const marked = [...markup.matchAll(/<[^>]* data-word(?:="([^"]*)")?[^>]*>([^<]*)/g)].flatMap(
+  ([tag, names, text]) =>
+    names ? names.split(" ").map((name) => tag.split(` ${name}="`)[1].split('"')[0]) : [text],
+);
 const called = [
   /\bword\(\s*"([^"]+)"/g,
   /\bcopyButton\(\s*"([^"]+)"/g,
   /\biconButton\(\s*"\w+",\s*"([^"]+)"/g,
   /\bdrop: "([^"]+)"/g,
-].flatMap((pattern) => [...code.matchAll(pattern)].map(([, english]) => english));
+]
+  .flatMap((pattern) => [...code.matchAll(pattern)].map(([, english]) => english))
+  .concat(marked);
 const [first, ...others] = Object.keys(languages);
 const keys = Object.keys(languages[first]);
 
@@ -68,9 +75,10 @@ test("whatever the page says is in the catalogue", () => {
 });
 
 test("whatever is in the catalogue is said by the page or by Python", () => {
-  const everything = code + sources(PYTHON, ".py");
+  const everything = code + markup + sources(PYTHON, ".py");
   const literal = (/** @type {string} */ english) => {
     const inPython = english.replace(/\{\w+\}/, "{");
+    if (marked.includes(english)) return true;
     return everything.includes(`"${english}"`) || everything.includes(`"${inPython}`);
   };
   assert.deepEqual(

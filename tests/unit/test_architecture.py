@@ -49,6 +49,7 @@ LIMITS = [
     ("build.py", 300),
     ("js/*.js", 200),
     ("js/widgets/**/*.js", 200),
+    ("js/playground/*.js", 200),
     ("js/build/*.mjs", 200),
 ]
 FUNCTION = 40

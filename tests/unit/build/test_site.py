@@ -87,10 +87,35 @@ def test_examples_share_the_runtime(examples: Path) -> None:
     files = site.examples_site()
     assert sum(name.endswith("pyodide.asm.wasm") for name in files) == 1
     assert files["text/files/text.py"] == TEXT.encode()
+
+
+def test_the_playground_offers_the_examples(examples: Path) -> None:
+    files = site.examples_site()
     index = files["index.html"].decode()
     assert 'href="text/index.html"' in index
     assert "Greets." in index
     assert "A &lt;/script&gt;" in index
+    assert 'data-words="Interface Textbox"' in index
+    told = json.loads(re.findall(r'id="pagelet-playground">(.*?)</script>', index)[0])
+    assert [example["name"] for example in told["examples"]] == ["picture", "text"]
+    script = {"name": "text.py", "url": "text/files/text.py"}
+    assert told["examples"][1]["files"] == [script]
+    assert told["first"] == "picture"
+    assert json.loads(files[told["completions"]])["names"]["Textbox"]["args"]
+    linked = re.findall(r'(?:src|href)="([^"]+)"', index)
+    assert all(url in files for url in linked if not url.startswith("data:"))
+    assert "js/" not in "".join(linked)
+
+
+def test_a_page_of_an_app_loads_nothing_of_the_playground(examples: Path) -> None:
+    built = site.prepare()
+    page = set(built.bundle.reachable("page.js", lambda _: True))
+    own = set(built.bundle.reachable("playground/main.js", lambda _: True)) - page
+    sources = {built.bundle.modules[name].source for name in page}
+    assert own
+    assert not [source for source in sources if source.startswith("playground/")]
+    text = b"".join(built.bundle.files[name] for name in page)
+    assert b"pagelet-playground" not in text
 
 
 def test_no_page_tells_where_it_was_built(home: Path) -> None:
