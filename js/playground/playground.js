@@ -1,11 +1,12 @@
 /** The playground: what is edited, and what happens to it. */
 
 import { word } from "../words.js";
+import { onLink, readdress } from "./address.js";
 import { Drafts } from "./drafts.js";
 import { Gallery, titleOf } from "./gallery.js";
 import { onRunKey } from "./keys.js";
 import { arrange } from "./layout.js";
-import { parse, unpack } from "./link.js";
+import { unpack } from "./link.js";
 import { Notices } from "./notices.js";
 import { Project } from "./project.js";
 import { refusal } from "./refusal.js";
@@ -187,22 +188,18 @@ export class Playground {
   }
 
   #listen() {
-    find("pg-run").addEventListener("click", () => this.#run());
-    find("pg-stop").addEventListener("click", () => this.#stage.stop());
-    find("pg-reset").addEventListener("click", () => this.#reset());
-    find("pg-share").addEventListener("click", () => share(this.#project));
-    find("pg-examples").addEventListener("click", () => this.#gallery.open(this.#drafts.earlier));
+    const clicks = {
+      run: () => this.#run(),
+      stop: () => this.#stage.stop(),
+      reset: () => this.#reset(),
+      share: () => share(this.#project),
+      examples: () => this.#gallery.open(this.#drafts.earlier),
+    };
+    for (const [name, click] of Object.entries(clicks)) {
+      find(`pg-${name}`).addEventListener("click", click);
+    }
     window.addEventListener("pagehide", () => this.#save());
-    window.addEventListener("hashchange", () => {
-      const link = parse(location.hash);
-      if (link?.kind === "files" && link.view === "app") location.reload();
-      else if (link !== null) this.#openLink(link);
-    });
+    onLink((link) => this.#openLink(link));
     onRunKey(() => this.#run());
   }
-}
-
-/** Put another hash into the address, without a step back to this one. @param {string} hash */
-function readdress(hash) {
-  history.replaceState(null, "", location.pathname + location.search + hash);
 }
