@@ -6,8 +6,8 @@ import { sign } from "./icons.js";
 
 const KEY = "pagelet-playground layout";
 
-/** @param {string} id */
-const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+/** Part of the page's own markup. @param {string} id */
+export const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /** @typedef {{stacked?: boolean, theme?: "light" | "dark", share?: number}} Kept */
 

@@ -5,7 +5,7 @@ import { onLink, readdress } from "./address.js";
 import { Drafts } from "./drafts.js";
 import { Gallery, titleOf } from "./gallery.js";
 import { onRunKey } from "./keys.js";
-import { arrange } from "./layout.js";
+import { arrange, find } from "./layout.js";
 import { unpack } from "./link.js";
 import { Notices } from "./notices.js";
 import { Project } from "./project.js";
@@ -20,12 +20,7 @@ const SAVE_AFTER = 300;
 /** Windows of computers that have the memory for a Python in reserve. */
 const WIDE = "(min-width: 900px)";
 
-/** @param {string} id */
-const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
-
-/**
- * @typedef {import("./link.js").FilesLink | import("./link.js").ExampleLink} Link
- */
+/** @typedef {import("./link.js").FilesLink | import("./link.js").ExampleLink} Link */
 
 export class Playground {
   #config;

@@ -3,10 +3,8 @@
 import { word } from "../words.js";
 import { Desk } from "./desk.js";
 import { FileBar } from "./file-bar.js";
+import { find } from "./layout.js";
 import { acceptDropped, contentOf, LARGEST } from "./upload.js";
-
-/** @param {string} id */
-const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**
  * @typedef {import("./project.js").Project} Project
