@@ -1,9 +1,20 @@
 /** Calls in a script's syntax tree: what is called, and with which arguments. */
 
+import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
+
 /**
  * @typedef {import("@codemirror/state").EditorState} State
  * @typedef {import("@lezer/common").SyntaxNode} Node
  */
+
+/** Milliseconds that reading a long script may take before it is answered from what is read. */
+const PATIENCE = 500;
+
+/** The node of the syntax tree at a position. @param {State} state @param {number} position @param {-1 | 0 | 1} side */
+export function nodeAt(state, position, side) {
+  const tree = ensureSyntaxTree(state, position, PATIENCE) ?? syntaxTree(state);
+  return tree.resolveInner(position, side);
+}
 
 /**
  * The call whose parentheses hold a node, and what is called.

@@ -1,7 +1,6 @@
 /** Completion of Gradio's names and their arguments, from what the build read in our docstrings. */
 
-import { syntaxTree } from "@codemirror/language";
-import { argumentAt, callAround, givenTo } from "./calls.js";
+import { argumentAt, callAround, givenTo, nodeAt } from "./calls.js";
 import { describe, summary } from "./describe.js";
 import { aliases, importedNames, madeAs, split } from "./script-names.js";
 
@@ -42,7 +41,7 @@ const COMPONENTS = ["inputs", "outputs", "additional_inputs"];
  */
 export function completer(catalogue) {
   return (context) => {
-    const node = syntaxTree(context.state).resolveInner(context.pos, -1);
+    const node = nodeAt(context.state, context.pos, -1);
     if (node.name === "String") return shortcuts(catalogue, context, node);
     if (node.name === "Comment") return null;
     return (
@@ -154,7 +153,7 @@ function shortcuts(catalogue, context, node) {
 
 /** What is called right before a position: `gr.Interface` in `gr.Interface(...).`. @param {Context} context @param {number} position of the closing parenthesis */
 function calledBefore({ state }, position) {
-  const node = syntaxTree(state).resolveInner(position + 1, -1);
+  const node = nodeAt(state, position + 1, -1);
   return callAround(state, node)?.name ?? null;
 }
 

@@ -1,7 +1,6 @@
 /** What shows when the pointer rests on one of Gradio's names, or on an argument of a call. */
 
-import { syntaxTree } from "@codemirror/language";
-import { callAround } from "./calls.js";
+import { callAround, nodeAt } from "./calls.js";
 import { argumentsOf, meaning } from "./completion.js";
 import { describe, summary } from "./describe.js";
 
@@ -11,7 +10,7 @@ import { describe, summary } from "./describe.js";
  */
 export function hints(catalogue) {
   return ({ state }, position, side) => {
-    const node = syntaxTree(state).resolveInner(position, side);
+    const node = nodeAt(state, position, side);
     const made = name(catalogue, state, node) ?? keyword(catalogue, state, node);
     if (made === null) return null;
     return { pos: node.from, end: node.to, above: true, create: () => ({ dom: made }) };
