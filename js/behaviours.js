@@ -9,6 +9,7 @@
  *   which was chosen; a box in the group with `data-all` ticks all others;
  * - `data-select="JSON"`: a click on a button sends a "select" event that says so much;
  * - `data-pair="ID"`: two controls hold the same value, as a slider and its number do;
+ * - `data-folds`: a `<details>` tells by "expand" or "collapse" that the visitor unfolds or folds it;
  * - `data-reset="VALUE" data-for="ID"`: a button gives a control that value.
  */
 
@@ -28,6 +29,7 @@ export function installBehaviours(root) {
   root.addEventListener("click", copy);
   root.addEventListener("click", reset);
   root.addEventListener("click", tellSelected);
+  root.addEventListener("click", tellFolded);
 }
 
 /**
@@ -128,6 +130,15 @@ function pair(event) {
   other.value = control.value;
   // Python reads the number; what is dragged has to reach it as an edit of its own.
   if (control.type === "range") other.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** @param {MouseEvent} event */
+function tellFolded({ target }) {
+  const summary = /** @type {Element} */ (target).closest("summary");
+  const details = summary?.parentElement;
+  if (!(details instanceof HTMLDetailsElement) || !("folds" in details.dataset)) return;
+  // The browser folds it only after all have heard of the click.
+  details.dispatchEvent(new CustomEvent(details.open ? "collapse" : "expand"));
 }
 
 /** @param {MouseEvent} event */

@@ -20,6 +20,9 @@ import { isEntered, isWidget, nativeState, same, stateName, widgetState } from "
 
 const GROUP = "[data-reads], select";
 
+/** What is edited inside of these is no edit of theirs. */
+const LAYOUT = "pagelet-tabs";
+
 export class States {
   clock = 0;
   /** @type {WeakMap<Node, Record>} */
@@ -177,6 +180,7 @@ export class States {
       at = at.parentElement
     ) {
       if (at !== edited && !isWidget(at) && !at.matches(GROUP)) continue;
+      if (at !== edited && at.localName === LAYOUT) continue;
       this.#of(at).editedAt = this.clock;
       this.#edited.add(at);
     }

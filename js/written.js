@@ -7,6 +7,9 @@ const MOST = 5000;
 /** Folders that libraries and Python itself fill; the working directory is the home directory too. */
 const CACHES = new Set(["__pycache__", ".cache", ".config", ".gradio", ".local"]);
 
+/** Values that a script keeps in the visitor's browser: kept, but no files of the visitor's. */
+const UNLISTED = "/.gradio/browser-state/";
+
 /**
  * @typedef {object} Listed
  * @property {string} path as the script knows it: relative, where it is in the working directory
@@ -88,7 +91,7 @@ export class Written {
       const kept = this.#isKept(full);
       gone.delete(full);
       if (kept) this.#hand(full, node);
-      if (this.#shipped.get(full) === stamp(node)) continue;
+      if (this.#shipped.get(full) === stamp(node) || full.includes(UNLISTED)) continue;
       listed.push({ path: this.#short(full), size: node.usedBytes, time: time(node), kept });
     }
     for (const full of gone) {

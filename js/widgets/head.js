@@ -4,6 +4,7 @@
  * in a frame of their own.
  */
 
+import { isExpression } from "./author-script.js";
 import { h } from "./elements.js";
 import { insertMarkup, predecessor } from "./markup.js";
 import { define, Widget } from "./widget.js";
@@ -69,17 +70,6 @@ export class Head extends Widget {
   /** @param {string} message */
   #report(message) {
     this.emit("pagelet-report", message);
-  }
-}
-
-/** @param {string} source */
-function isExpression(source) {
-  try {
-    new Function(`return (${source}\n)`);
-    return true;
-  } catch (error) {
-    if (error instanceof SyntaxError) return false;
-    throw error;
   }
 }
 

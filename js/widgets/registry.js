@@ -25,6 +25,7 @@ export const widgets = {
   "pagelet-link": () => import("./link.js"),
   "pagelet-markdown": () => import("./markdown.js"),
   "pagelet-plot": () => import("./plot.js"),
+  "pagelet-script": () => import("./script.js"),
   "pagelet-status": () => import("./status.js"),
   "pagelet-tabs": () => import("./tabs.js"),
   "pagelet-toasts": () => import("./toasts.js"),

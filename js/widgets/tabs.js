@@ -39,6 +39,9 @@ export class Tabs extends Widget {
     list?.addEventListener("keydown", (event) => this.#press(/** @type {KeyboardEvent} */ (event)));
   }
 
+  /** The panel that is seen. @type {string | null | undefined} */
+  #shown = undefined;
+
   update() {
     for (const tab of this.#tabs) {
       const selected = tab.getAttribute("aria-controls") === this.props.selected;
@@ -48,6 +51,25 @@ export class Tabs extends Widget {
     for (const panel of this.querySelectorAll(':scope > [role="tabpanel"]')) {
       /** @type {HTMLElement} */ (panel).hidden = panel.id !== this.props.selected;
     }
+    const before = this.#shown;
+    this.#shown = this.props.selected;
+    if (before !== undefined && before !== this.#shown) this.#tell();
+  }
+
+  /** Tell which tab is seen now, whoever has chosen it; tabs around these are not meant. */
+  #tell() {
+    const detail = this.#detail();
+    this.dispatchEvent(new CustomEvent("tabs-change", { detail }));
+    for (const panel of this.querySelectorAll(':scope > [role="tabpanel"]')) {
+      if (panel.id !== this.#shown) continue;
+      panel.dispatchEvent(new CustomEvent("tab-select", { detail }));
+    }
+  }
+
+  #detail() {
+    const tabs = this.#tabs;
+    const index = tabs.findIndex((tab) => tab.getAttribute("aria-selected") === "true");
+    return { index, value: tabs[index]?.textContent ?? null, selected: true };
   }
 
   /** See to it that the selected tab is one that can be seen: Python has hidden or shown one. */
@@ -76,10 +98,10 @@ export class Tabs extends Widget {
     const panel = tab.getAttribute("aria-controls");
     if (tab.disabled || panel === this.props.selected) return;
     this.props.selected = panel;
+    // The visitor's choice wins over what Python has sent before it knew.
+    this.emit("change");
     this.update();
-    const index = this.#tabs.indexOf(tab);
-    this.emit("change", { index, value: tab.textContent });
-    this.emit("select", { index, value: tab.textContent });
+    this.dispatchEvent(new CustomEvent("tabs-select", { detail: this.#detail() }));
   }
 
   get #list() {

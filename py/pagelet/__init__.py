@@ -16,6 +16,7 @@ PUBLIC = {
     "Annotatedimage": "components.annotatedimage",
     "Audio": "components.audio",
     "BarPlot": "components.barplot",
+    "BrowserState": "components.browserstate",
     "Button": "components.button",
     "Chatbot": "components.chatbot",
     "Checkbox": "components.checkbox",
@@ -58,6 +59,7 @@ PUBLIC = {
     "Text": "components.textbox",
     "TextArea": "components.textarea",
     "Textbox": "components.textbox",
+    "Timer": "components.timer",
     "UploadButton": "components.uploadbutton",
     # layouts
     "Accordion": "layouts.accordion",
@@ -67,11 +69,12 @@ PUBLIC = {
     "Tab": "layouts.tab",
     "TabItem": "layouts.tab",
     "Tabs": "layouts.tab",
-    # apps
+    # apps and events
     "Blocks": "blocks",
     "Examples": "examples",
     "Interface": "interface",
     "TabbedInterface": "tabbed",
+    "on": "events",
     # the look and the words of the page
     "I18n": "i18n",
     "Theme": "themes.base",

@@ -12,7 +12,7 @@ LATER = "Pagelet has not got it yet"
 NAMES = {
     **dict.fromkeys(
         (
-            *("DuplicateButton", "FileExplorer", "LoginButton", "OAuthProfile", "OAuthToken"),
+            *("LoginButton", "OAuthProfile", "OAuthToken"),
             *("Server", "Workflow", "WorkflowCanvas", "api", "deploy", "load_ipython_extension"),
             *("mcp", "mount_gradio_app", "routes", "server"),
         ),
@@ -20,10 +20,7 @@ NAMES = {
     ),
     **dict.fromkeys(("get_audio", "get_file", "get_image", "get_model3d", "get_video"), FILES),
     **dict.fromkeys(
-        (
-            *("BrowserState", "Cache", "ChatInterface", "Draggable", "Navbar"),
-            *("ParamViewer", "Sidebar", "Step", "Timer", "Walkthrough", "cache", "on", "render"),
-        ),
+        (*("Cache", "ChatInterface", "Draggable", "cache", "render"),),
         LATER,
     ),
     **dict.fromkeys(
@@ -44,6 +41,9 @@ EVENTS = frozenset(
 )
 """Methods of components and Blocks that put a listener on an event."""
 
+PAGES = ("route",)
+"""Methods of Blocks for apps of several pages."""
+
 
 def of_module(name: str, known: Iterable[str]) -> str:
     """Return the sentence for a name that the module has not got."""
@@ -55,17 +55,17 @@ def of_module(name: str, known: Iterable[str]) -> str:
     return f"module 'gradio' has no attribute {name!r}.{hint}"
 
 
-def of_block(kind: str, name: str) -> str:
+def of_block(kind: str, name: str, events: Iterable[str]) -> str:
     """Return the sentence for an attribute that a block has not got.
 
     Args:
         kind: the block's class.
         name: of the attribute.
+        events: those of the block.
     """
     if name in EVENTS:
-        return (
-            f"{kind}.{name}() is not here: Pagelet has no event listeners of gr.Blocks yet. "
-            "gr.Interface(fn, inputs, outputs) runs a function at a button, with live=True at "
-            "each change."
-        )
+        known = ", ".join(events) or "none"
+        return f"{kind} has no event {name!r}; its events are: {known}."
+    if name in PAGES:
+        return f"{kind}.{name}() is not here: an app is one page here. Tabs hold several parts."
     return f"{kind!r} object has no attribute {name!r}"

@@ -121,6 +121,7 @@ def fill(
     values: Sequence[Any],
     provide: Mapping[type, Provider],
     describe: Callable[[int, Any, Any], Any],
+    named: Mapping[str, Any] = types.MappingProxyType({}),
 ) -> list[Any]:
     """Return a call's positional arguments.
 
@@ -133,6 +134,7 @@ def fill(
         provide: for each special type what makes its argument.
         describe: returns what a parameter gets, from the input's index, the annotation and the
             input's value.
+        named: values of parameters by their names.
     """
     parameters = parameters_of(fn)
     if parameters is None:
@@ -147,6 +149,8 @@ def fill(
         if special is not None:
             base = next(kind for kind in provide if issubclass(special, kind))
             arguments.append(provide[base](special, parameter))
+        elif parameter.name in named:
+            arguments.append(named[parameter.name])
         elif taken < len(values):
             arguments.append(describe(taken, hints.get(parameter.name), values[taken]))
             taken += 1

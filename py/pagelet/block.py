@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from itertools import count
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -23,6 +24,14 @@ class Context:
     ids: ClassVar[Iterator[int]] = count()
 
     @classmethod
+    def app(cls) -> Any:
+        """Return the innermost `Blocks` that new blocks go to, `None` outside of them."""
+        container = cls.container
+        while container is not None and not container.is_app:
+            container = container.parent
+        return container
+
+    @classmethod
     def reset(cls) -> None:
         """Forget everything, as before a script runs."""
         cls.container = None
@@ -39,6 +48,18 @@ class Block:
         render: whether it is placed in the container of the innermost `with`.
         key, preserved_by_key: accepted; they are about `gr.render`.
     """
+
+    events: ClassVar[tuple[str, ...]] = ()
+    """What listeners can be put on."""
+    is_drawn: ClassVar[bool] = True
+    """Whether it is seen in its place; others have no element, or stand above the app."""
+
+    _call: tuple[tuple[Any, ...], dict[str, Any]]
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
+        block = super().__new__(cls)
+        block._call = (args, kwargs)
+        return block
 
     def __init__(
         self,
@@ -90,6 +111,7 @@ class Block:
         element = self.build()
         dom.attr(element, "id", self.dom_id)
         self.element = element
+        self.dress()
         self.show_visibility()
         return element
 
@@ -102,21 +124,34 @@ class Block:
         def __getattr__(self, name: str) -> Any:
             from .absent import of_block
 
-            raise AttributeError(of_block(type(self).__name__, name))
+            raise AttributeError(of_block(type(self).__name__, name, self.events))
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The constructor's arguments as they were passed, by name."""
+        args, kwargs = self._call
+        bound = inspect.signature(type(self)).bind(*args, **kwargs)
+        given = dict(bound.arguments)
+        for parameter in bound.signature.parameters.values():
+            if parameter.kind is parameter.VAR_KEYWORD:
+                given.update(given.pop(parameter.name, {}))
+        return given
 
     def change_props(self, props: Mapping[str, Any]) -> None:
-        """Change what a function may change of a drawn block: whether it is visible.
+        """Change arguments of a block that may be drawn already.
 
         Raises:
-            TypeError: for anything else.
+            TypeError: for an argument that the block does not have.
         """
-        for name, value in props.items():
-            if name != "visible":
-                raise TypeError(
-                    f"{type(self).__name__}: {name!r} can't be changed, only 'visible'."
-                )
-            self.visible = value
-        self.show_visibility()
+        fresh = type(self)(**{**self.given, **props, "render": False})
+        for name in props:
+            setattr(self, name, getattr(fresh, name))
+        if self.element is not None:
+            self.dress()
+            self.show_visibility()
+
+    def dress(self) -> None:
+        """Give the block's element what follows from its arguments and may change later."""
 
     def show_visibility(self) -> None:
         """Show or hide the block's element as `visible` says."""
@@ -130,6 +165,11 @@ class Block:
 
 class Container(Block):
     """A block that holds others; `with` places what is built inside it."""
+
+    is_app: ClassVar[bool] = False
+    """Whether listeners belong to it."""
+    is_row: ClassVar[bool] = False
+    """Whether its children stand beside each other."""
 
     def __init__(self, **shared: Any) -> None:
         self.children: list[Block] = []
@@ -172,42 +212,52 @@ class Container(Block):
 
     def draw_children(self) -> list[Element]:
         """Draw all children; form components that follow each other share one Form box."""
-        return [group.draw() for group in grouped(self.children)]
+        return [group.draw() for group in grouped(self.children, self.is_row)]
 
 
 class Form(Container):
-    """The box around form components that follow each other."""
+    """The box around form components that follow each other.
 
-    def __init__(self, members: Sequence[Block]) -> None:
+    Args:
+        members: these components.
+        beside: whether they stand beside each other, as in a row, of which the box takes as much
+            room as they would.
+    """
+
+    def __init__(self, members: Sequence[Block], beside: bool) -> None:
         super().__init__(render=False)
         self.children = list(members)
+        self.beside = beside
 
     def build(self) -> Element:
-        return dom.h("div", *self.draw_children_plain(), class_="form")
-
-    def draw_children_plain(self) -> list[Element]:
-        """Draw the members, which are not grouped again."""
-        return [child.draw() for child in self.children]
+        members = [child.draw() for child in self.children]
+        if not self.beside:
+            return dom.h("div", *members, class_="form")
+        scales = [getattr(child, "scale", None) for child in self.children]
+        share = sum(1 if scale is None else scale for scale in scales)
+        least = sum(getattr(child, "min_width", None) or 0 for child in self.children)
+        style = f"flex-grow: {share}; min-width: min({least}px, 100%)"
+        return dom.h("div", *members, class_="form beside", style=style)
 
     def show_visibility(self) -> None:
         """Leave the box to the style sheet, which hides it when all its members are hidden."""
 
 
-def grouped(children: Sequence[Block]) -> list[Block]:
+def grouped(children: Sequence[Block], beside: bool) -> list[Block]:
     """Return what is drawn of the children, neighbouring form components in Form boxes.
 
-    States are not drawn, and their neighbours stay neighbours.
+    What is not drawn stands between no neighbours.
     """
     groups: list[Block] = []
     run: list[Block] = []
     for child in [*children, None]:
-        if getattr(child, "stateful", False):
+        if child is not None and not child.is_drawn:
             continue
         if child is not None and getattr(child, "in_form", False):
             run.append(child)
             continue
         if run:
-            groups.append(Form(run))
+            groups.append(Form(run, beside))
             run = []
         if child is not None:
             groups.append(child)

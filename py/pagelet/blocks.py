@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from . import dom
 from .block import Container, Context
 from .components.base import Component
+from .heard import EventMethod, Trigger
 from .listener import Listener, first_value
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from js import Element
 
     from .app import App
+    from .events import Dependency
     from .example_cache import ExampleCache
 
 WITHOUT_EFFECT = frozenset(
@@ -83,6 +85,9 @@ class Blocks(Container):
         TypeError: for any other argument.
     """
 
+    events: ClassVar[tuple[str, ...]] = ("load",)
+    load = EventMethod("load")
+    is_app: ClassVar[bool] = True
     launched: ClassVar[Blocks | None] = None
     """The app that the script launched last."""
     shown: ClassVar[App | None] = None
@@ -111,6 +116,7 @@ class Blocks(Container):
         self._order: list[Listener | Blocks] = []
         self.page: dict[str, Any] = {}
         self.show_error = False
+        self.default_limit: int | None = 1
         self._take_moved(page)
         super().__init__(**page)
         Blocks.built.append(self)
@@ -191,8 +197,35 @@ class Blocks(Container):
             if isinstance(item, Blocks):
                 yield from item.all_startup()
 
-    def queue(self, *args: Any, **kwargs: Any) -> Blocks:
-        """Return this app: a page has one visitor and always queues; arguments have no effect."""
+    def add_event(
+        self, triggers: Sequence[Trigger] | None, method: str, *args: Any, **options: Any
+    ) -> Dependency:
+        """Put a listener on events; see `events.add`."""
+        from .events import add
+
+        return add(self, triggers, method, *args, **options)
+
+    def unload(self, fn: Callable[..., Any]) -> None:
+        """Accept what would run when the visitor leaves: Python ends with the page."""
+        if not callable(fn):
+            raise TypeError(f"unload() takes a function, not {fn!r}.")
+
+    def queue(
+        self,
+        status_update_rate: float | Literal["auto"] = "auto",
+        api_open: bool | None = None,
+        max_size: int | None = None,
+        *,
+        default_concurrency_limit: int | Literal["not_set"] | None = "not_set",
+    ) -> Blocks:
+        """Return this app, which always queues.
+
+        Args:
+            default_concurrency_limit: how many functions may run at once; one, if it is not set.
+            status_update_rate, api_open, max_size: accepted; a page has one visitor.
+        """
+        if default_concurrency_limit != "not_set":
+            self.default_limit = default_concurrency_limit
         return self
 
     def launch(

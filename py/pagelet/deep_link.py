@@ -62,7 +62,7 @@ def listen_to_link(
     """
     if button is None:
         return
-    linked = [component for component in inputs if not component.stateful]
+    linked = [component for component in inputs if component.is_drawn]
     held = payloads_in(dom.visit()["url"], linked)
     if held:
         payloads: Any = list(held.values()) if len(held) > 1 else next(iter(held.values()))
@@ -79,7 +79,17 @@ def listen_to_link(
         yield button.initial
 
     quiet: dict[str, Any] = {"show_progress": "hidden", "concurrency_limit": None}
-    blocks.listen(Listener([(button, "click")], share, linked, [button], raw=True, **quiet))
+    raw: dict[str, Any] = {"preprocess": False, "postprocess": False}
+    blocks.listen(
+        Listener(
+            [(button, "click")],
+            share,
+            linked,
+            [button],
+            **raw,
+            **quiet,
+        )
+    )
     ready = Listener(
         [(None, "then")],
         lambda: update(interactive=True),

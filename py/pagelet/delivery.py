@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from . import dom
+from .block import Block
 from .components.base import Component
 from .errors import ComponentProcessingError, Error, brief
 from .returns import KEEP, Update, spread
-
-if TYPE_CHECKING:
-    from .block import Block
 
 
 def values_of(inputs: Sequence[Component], payloads: Sequence[Any]) -> list[Any]:
@@ -34,7 +32,9 @@ def values_of(inputs: Sequence[Component], payloads: Sequence[Any]) -> list[Any]
     return values
 
 
-def deliver(returned: Any, outputs: Sequence[Block], name: str, clock: int) -> None:
+def deliver(
+    returned: Any, outputs: Sequence[Block], name: str, clock: int, postprocess: bool = True
+) -> None:
     """Show what a function returned.
 
     Args:
@@ -42,13 +42,14 @@ def deliver(returned: Any, outputs: Sequence[Block], name: str, clock: int) -> N
         outputs: where they are shown.
         name: the function's, for messages.
         clock: the page's clock that the results are computed from.
+        postprocess: whether these are values; else they are payloads already.
     """
     with dom.as_of(clock):
         for index, (block, value) in enumerate(
             zip(outputs, spread(returned, outputs, name), strict=True)
         ):
             if value is not KEEP:
-                _deliver_one(block, index, value)
+                _deliver_one(block, index, value, postprocess)
 
 
 def present_all(outputs: Sequence[Block], results: Sequence[Any], clock: int) -> None:
@@ -98,8 +99,8 @@ def payload_of(component: Component, index: int, value: Any) -> Any:
         raise ComponentProcessingError("postprocess", index, component, value, error) from error
 
 
-def _deliver_one(block: Block, index: int, value: Any) -> None:
-    if isinstance(value, Component):
+def _deliver_one(block: Block, index: int, value: Any, postprocess: bool) -> None:
+    if isinstance(value, Block):
         value = Update(value.given)
     if isinstance(value, Update):
         block.change_props(value)
@@ -107,7 +108,6 @@ def _deliver_one(block: Block, index: int, value: Any) -> None:
             return
         value = value["value"]
     if not isinstance(block, Component):
-        raise ValueError(
-            f"{type(block).__name__} is a layout: return gr.update(...) for it, not {brief(value)}."
-        )
-    present(block, payload_of(block, index, value))
+        kind = type(block).__name__
+        raise ValueError(f"{kind} is a layout: return gr.{kind}(...) for it, not {brief(value)}.")
+    present(block, payload_of(block, index, value) if postprocess else value)

@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import dom
-from .arguments import fill
+from .block import Block
+from .calling import prepared
 from .components.base import Component
 from .delivery import payload_of, values_of
 from .returns import KEEP, Update, spread
@@ -15,7 +16,6 @@ from .runner import is_streaming
 from .special import providers
 
 if TYPE_CHECKING:
-    from .block import Block
     from .listener import Listener
 
 
@@ -36,17 +36,18 @@ def call(listener: Listener, payloads: Sequence[Any]) -> Any:
         )
     assert listener.fn is not None
     given = payloads[:needed]
-    if listener.takes_payloads:
+    if listener.local or not (listener.preprocess or listener.postprocess):
         returned = _finished(listener.fn, given)
         results = returned if len(listener.outputs) > 1 else [returned] * len(listener.outputs)
         return _one_or_list([_plain(result) for result in results])
-    arguments = fill(
+    fn, arguments = prepared(
+        listener,
         listener.fn,
-        values_of(listener.inputs, given),
+        values_of(listener.inputs, given) if listener.preprocess else given,
         providers(dom.Event("call", None, 0), None),
         lambda place, hint, value: value,
     )
-    results = spread(_finished(listener.fn, arguments), listener.outputs, listener.name)
+    results = spread(_finished(fn, arguments), listener.outputs, listener.name)
     pairs = enumerate(zip(listener.outputs, results, strict=True))
     return _one_or_list([_payload(block, place, value) for place, (block, value) in pairs])
 
@@ -55,7 +56,7 @@ def _payload(block: Block, place: int, value: Any) -> Any:
     """Return what the page would get for a result."""
     if value is KEEP:
         return Update().marked()
-    if isinstance(value, Component):
+    if isinstance(value, Block):
         value = Update(value.given)
     if not isinstance(value, Update):
         return payload_of(block, place, value) if isinstance(block, Component) else value

@@ -45,7 +45,7 @@ async def drive(app: App | None, values: Any, name: str | None) -> dict[str, lis
         for component, value in _assigned(inputs, given):
             component.present(component.postprocess(_plain(value)))
         call = Call(await _told(app, inputs), [component.read() for component in inputs])
-        pending = app.handle(listener, call)
+        pending = app.dispatch.handle(listener, call)
         if pending is not None:
             await pending
         elif call.outcome is None:

@@ -195,7 +195,8 @@ class Examples:
                     outputs,
                     after=(after, "then") if after is not None else None,
                     local=after is None or not lazy,
-                    raw=True,
+                    preprocess=False,
+                    postprocess=False,
                     api_name=self.api_name,
                 )
             )

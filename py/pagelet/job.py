@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from . import dom
-from .arguments import fill
 from .batches import joined, split
+from .calling import prepared
 from .components.base import Component
 from .delivery import deliver, present_all, values_of
 from .errors import Error
@@ -54,12 +54,13 @@ class Job:
     """
 
     def __init__(self, app: App, listener: Listener, calls: Sequence[Call]) -> None:
-        assert listener.fn is not None
         self.app = app
         self.listener = listener
         self.calls = calls
-        self.fn = listener.fn
+        self.fn: Any = listener.fn
         self.outputs = [block for block in listener.outputs if isinstance(block, Component)]
+        wanted = listener.show_progress_on
+        self._watched = self.outputs if wanted is None else wanted
         self._run: Run | None = None
 
     def stop(self) -> None:
@@ -83,10 +84,10 @@ class Job:
 
     async def _performed(self) -> bool:
         """Return whether the function ran; it does not where the validator refuses the inputs."""
-        if self.listener.takes_payloads:
+        if self.listener.local:
             await self._results(self.calls[0].payloads)
         else:
-            values = [values_of(self.listener.inputs, call.payloads) for call in self.calls]
+            values = [self._values(call.payloads) for call in self.calls]
             if not await self._is_valid(values):
                 self.show_status(None)
                 return False
@@ -94,6 +95,9 @@ class Job:
         self.show_status(None)
         self._scroll()
         return True
+
+    def _values(self, payloads: Sequence[Any]) -> Sequence[Any]:
+        return values_of(self.listener.inputs, payloads) if self.listener.preprocess else payloads
 
     async def _is_valid(self, values: Sequence[Sequence[Any]]) -> bool:
         """Ask the validator, and show what it says beside the inputs."""
@@ -136,9 +140,9 @@ class Job:
     def _new_run(self, fn: Any, values: Sequence[Any]) -> Run:
         call = self.calls[0]
         arguments = list(values)
-        if not self.listener.takes_payloads:
+        if not self.listener.local:
             special = providers(call.event, call.origin)
-            arguments = fill(fn, values, special, self._described)
+            fn, arguments = prepared(self.listener, fn, values, special, self._described)
         return Run(fn, arguments, dom.enter, self._notify, tracker(arguments))
 
     def _described(self, place: int, hint: Any, value: Any) -> Any:
@@ -153,21 +157,20 @@ class Job:
 
     def _deliver(self, returned: Any) -> None:
         outputs, name = self.listener.outputs, self.listener.name
-        if self.listener.takes_payloads:
+        if self.listener.local:
             results = returned if len(outputs) > 1 else [returned] * len(outputs)
             present_all(outputs, results, self._clock)
-        elif self.listener.batch:
-            for result in split(returned, len(self.calls)):
-                deliver(result, outputs, name, self._clock)
-        else:
-            deliver(returned, outputs, name, self._clock)
+            return
+        several = split(returned, len(self.calls)) if self.listener.batch else [returned]
+        for result in several:
+            deliver(result, outputs, name, self._clock, self.listener.postprocess)
 
     # What the visitor sees meanwhile.
 
     def show_status(self, state: str | None) -> None:
         """Show over the outputs that they wait for a result, or that there is none."""
         if self.listener.show_progress != "hidden" and not self.listener.local:
-            for component in self.outputs:
+            for component in self._watched:
                 component.show_status(state, self.listener.show_progress)
 
     def _notify(self, kind: str, **data: Any) -> None:
@@ -175,7 +178,7 @@ class Job:
         if kind == "toast":
             self.app.toast(**data)
         elif self.listener.show_progress != "hidden":
-            for component in self.outputs:
+            for component in self._watched:
                 component.show_progress(data["progress"])
         dom.flush()
 

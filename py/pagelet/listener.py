@@ -27,13 +27,18 @@ class Listener:
         after: the listener that this one follows, and on which outcome of it.
         local: whether it only moves the page's own state (clearing, a button's label): it runs
             at once, beside whatever else is running, and takes and gives payloads.
-        raw: whether `fn` takes and gives payloads instead of values.
+        preprocess, postprocess: whether `fn` takes values, and gives them; else payloads.
+        as_dict: whether `fn` takes one dict, in which the inputs' values have these as keys.
+        keywords: the names by which the last ones of the inputs are passed.
+        js: what runs on the page before `fn`, and gives it its arguments.
         trigger_mode: what an event does while an earlier one is being handled: "once" drops it,
             "always_last" handles the newest afterwards, "multiple" handles all.
         show_progress: "full", "minimal" or "hidden": what the outputs show meanwhile.
+        show_progress_on: what shows it instead of the outputs.
         scroll_to_output: whether the first output is scrolled into view at the end.
         batch, max_batch_size: whether `fn` takes lists of values, and how many at the most.
         concurrency_limit: how many runs may go on at once; "default" is one, shared by the app.
+        concurrency_id: which listeners share their number; the lowest one of them counts.
         time_limit: seconds after which a run on a streaming input ends.
         stream_every: seconds between two events of a streaming input.
         cancels: the listeners whose runs this one stops.
@@ -50,13 +55,19 @@ class Listener:
     outputs: Sequence[Block] = ()
     after: tuple[Listener, Outcome] | None = None
     local: bool = False
-    raw: bool = False
+    preprocess: bool = True
+    postprocess: bool = True
+    as_dict: bool = False
+    keywords: Sequence[str] = ()
+    js: str | None = None
     trigger_mode: TriggerMode = "once"
     show_progress: Literal["full", "minimal", "hidden"] = "full"
+    show_progress_on: Sequence[Component] | None = None
     scroll_to_output: bool = False
     batch: bool = False
     max_batch_size: int = 4
     concurrency_limit: int | Literal["default"] | None = "default"
+    concurrency_id: str | None = None
     time_limit: float | None = None
     stream_every: float = 0.5
     cancels: Sequence[Listener] = ()
@@ -74,11 +85,6 @@ class Listener:
     def is_stream(self) -> bool:
         """Whether it listens to what a camera or a microphone sends again and again."""
         return any(event == "stream" for _, event in self.targets)
-
-    @property
-    def takes_payloads(self) -> bool:
-        """Whether the function takes and gives payloads."""
-        return self.raw or self.local
 
 
 def first_value(component: Component) -> Listener:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import dom
 from .arguments import Provider
@@ -76,6 +76,19 @@ class Request:
         self.kwargs = kwargs
 
 
+@dataclass
+class FileData:
+    """A file that an event is about."""
+
+    path: str | None = None
+    url: str | None = None
+    size: int | None = None
+    orig_name: str | None = None
+    mime_type: str | None = None
+    is_stream: bool = False
+    meta: Mapping[str, Any] = field(default_factory=lambda: {"_type": "gradio.FileData"})
+
+
 class EventData:
     """What happened; a parameter annotated with it (or a kind of it) receives it.
 
@@ -84,35 +97,63 @@ class EventData:
         the event's own data, such as `index` and `value` for a selection.
     """
 
+    defaults: ClassVar[Mapping[str, Any]] = {}
+    """What the page does not say where it is so as a rule."""
+
     def __init__(self, target: Any, data: Any = None) -> None:
         self.target = target
         self._data = data
 
     def __getattr__(self, name: str) -> Any:
         data = self.__dict__.get("_data")
-        if isinstance(data, Mapping) and name in data:
-            return data[name]
-        raise AttributeError(f"{type(self).__name__} has no {name!r}")
+        known = {**self.defaults, **(data if isinstance(data, Mapping) else {})}
+        if name in known:
+            return known[name]
+        said = ", ".join(known) or "nothing else"
+        raise AttributeError(f"{type(self).__name__} has no {name!r}: the event says {said}.")
 
 
 class SelectData(EventData):
-    """What was selected: `index`, `value`, and `selected`."""
+    """What was selected.
+
+    Attributes:
+        index: its place; two numbers in a table, or the two ends of a selected text.
+        value: the thing itself, as it is shown.
+        row_value, col_value: in a Dataframe, the whole row and column.
+        selected: `False` where it was deselected.
+    """
+
+    defaults: ClassVar[Mapping[str, Any]] = {"row_value": None, "col_value": None, "selected": True}
 
 
 class KeyUpData(EventData):
-    """Which key was released: `key`, and the field's `input_value`."""
+    """Which key was released: `key`, and what the field holds then: `input_value`."""
 
 
-class DeletedFileData(EventData):
+class FileEventData(EventData):
+    """What happened to a file."""
+
+    @property
+    def file(self) -> FileData:
+        """The file, with its `path`, `orig_name` and `size`."""
+        data = self._data if isinstance(self._data, Mapping) else {}
+        known = {item.name for item in fields(FileData)}
+        said = data.get("file", data)
+        return FileData(**{name: value for name, value in said.items() if name in known})
+
+
+class DeletedFileData(FileEventData):
     """Which file was removed: `file`."""
 
 
-class DownloadData(EventData):
+class DownloadData(FileEventData):
     """Which file was saved: `file`."""
 
 
 class LikeData(EventData):
-    """Which message was liked: `index`, `value`, and `liked`."""
+    """Which message was liked: `index`, `value`, and `liked`: `False` for a dislike, or a text."""
+
+    defaults: ClassVar[Mapping[str, Any]] = {"liked": True}
 
 
 class RetryData(EventData):

@@ -19,6 +19,7 @@ from pagelet.block import Block
 from pagelet.components.base import Component
 from pagelet.components.dataset import Dataset
 from pagelet.components.view import same
+from pagelet.dispatch import Dispatch
 from pagelet.job import Call
 from pagelet.listener import Listener
 
@@ -83,12 +84,12 @@ class Visitor:
         listener = self._listener("main", 0)
         self.outcome = Outcome(outputs=list(listener.outputs))
         event = dom.Event("click", None, dom.clock())
-        activity = self.app.activities[listener]
+        activity = self.app.dispatch.activities[listener]
         pending = []
         for row in rows:
             activity.busy += 1
-            pending.append(self.app._run_and_follow(listener, Call(event, row)))
-        async with self.app.turn:
+            pending.append(self.app.dispatch._run_and_follow(listener, Call(event, row)))
+        async with self.app.dispatch._turn(listener):
             tasks = [asyncio.ensure_future(one) for one in pending]
             await asyncio.sleep(0)
         for task in tasks:
@@ -121,12 +122,12 @@ class Visitor:
             self.outcome.failed = self.outcome.failed or state == "error"
             show_status(this, state, mode)
 
-        def followed(this: App, listener: Listener, call: Call) -> Any:
+        def followed(this: Dispatch, listener: Listener, call: Call) -> Any:
             """A client calls one listener; what would follow it on the page does not."""
             return None if listener is self.target else follow(this, listener, call)
 
-        follow = App._follow
-        monkeypatch.setattr(App, "_follow", followed)
+        follow = Dispatch._follow
+        monkeypatch.setattr(Dispatch, "_follow", followed)
         notify, toast_of, present = job.Job._notify, app_module.App.toast, Component.present
         show_status = Component.show_status
         monkeypatch.setattr(job, "deliver", delivered)
@@ -211,7 +212,7 @@ class Visitor:
 
     async def _fire(self, listener: Listener) -> None:
         """Let a listener run that nothing on the page is clicked for."""
-        pending = self.app.fire(listener, dom.Event("load", None, dom.clock()))
+        pending = self.app.dispatch.fire(listener, dom.Event("load", None, dom.clock()))
         if pending is not None:
             await pending
 

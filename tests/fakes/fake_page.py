@@ -91,7 +91,8 @@ class Page:
     def _stamp(self, node: PageNode) -> None:
         self.clock += 1
         for above in node.above():
-            if above.number and (above is node or above.is_widget or above.is_group):
+            inner = above.is_widget and above.tag != "pagelet-tabs"
+            if above.number and (above is node or inner or above.is_group):
                 above.edited_at = self.clock
                 self._edited[above.number] = above
 

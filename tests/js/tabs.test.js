@@ -23,7 +23,8 @@ beforeEach(() => {
   tabs.selected = "a";
   root.replaceChildren(tabs);
   chosen = [];
-  tabs.addEventListener("change", (/** @type {CustomEvent} */ event) => chosen.push(event.detail));
+  const note = (/** @type {CustomEvent} */ event) => chosen.push(event.detail);
+  tabs.addEventListener("tabs-select", note);
 });
 
 /** The ids of the panels that are seen. */
@@ -51,7 +52,7 @@ test("a click shows another panel and tells where", () => {
   tabOf("c").click();
   assert.deepEqual(seen(), ["c"]);
   assert.equal(tabOf("c").getAttribute("aria-selected"), "true");
-  assert.deepEqual(chosen, [{ index: 2, value: "c" }]);
+  assert.deepEqual(chosen, [{ index: 2, value: "c", selected: true }]);
   assert.equal(tabs.state, "c");
 });
 

@@ -22,13 +22,15 @@ def test_names_that_are_not_here(name: str, said: str) -> None:
     assert not hasattr(gr, name)
 
 
-def test_listeners_of_blocks_are_named() -> None:
+def test_events_and_pages_that_are_not_here() -> None:
     with gr.Blocks() as demo:
         button = gr.Button("Go")
-    with pytest.raises(AttributeError, match=r"Button\.click\(\).*live=True"):
-        button.click(print)
-    with pytest.raises(AttributeError, match=r"Blocks\.load\(\)"):
-        demo.load(print)
+    with pytest.raises(AttributeError, match=r"Button has no event 'submit'.*: change, click\."):
+        button.submit(print)
+    with pytest.raises(AttributeError, match=r"Row has no event 'click'.*: none\."):
+        gr.Row().click(print)
+    with pytest.raises(AttributeError, match=r"Blocks\.route\(\) is not here"):
+        demo.route("Other")
     with pytest.raises(NotOnAPageError, match="transformers"):
         gr.Interface.from_pipeline(print)
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):

@@ -194,7 +194,7 @@ def inherits_build() -> set[str]:
     return {
         name
         for name, component in public_components().items()
-        if component.stateful or any("build" in vars(base) for base in component.__mro__[1:-3])
+        if not component.is_drawn or any("build" in vars(base) for base in component.__mro__[1:-3])
     }
 
 

@@ -100,11 +100,14 @@ def test_what_is_not_visible_is_drawn_hidden(visible: bool | str) -> None:
     assert drawn(demo).count('hidden=""') == 2
 
 
-def test_a_layout_changes_its_visibility_and_nothing_else() -> None:
+def test_a_layout_changes_what_its_constructor_takes() -> None:
     with gr.Blocks() as demo, gr.Row() as row:
         gr.HTML("x")
     drawn(demo)
-    row.change_props({"visible": False})
-    assert 'hidden=""' in js.html(row.element)
-    with pytest.raises(TypeError, match="'scale' can't be changed"):
-        row.change_props({"scale": 2})
+    row.change_props({"visible": False, "variant": "panel", "height": 90})
+    html = js.html(row.element).partition(">")[0]
+    assert 'hidden=""' in html
+    assert 'class="row panel"' in html
+    assert 'style="height: 90px"' in html
+    with pytest.raises(TypeError, match="'width'"):
+        row.change_props({"width": 2})

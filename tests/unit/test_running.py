@@ -223,8 +223,8 @@ def test_waiting_calls_are_joined_in_a_batch() -> None:
         app = await launched(demo)
         listener = next(item for item in app.listeners if item.fn is batched)
         event = dom.Event("click", None, 0)
-        async with app.turn:
-            runs = [app._run(listener, Call(event, [word])) for word in "abc"]
+        async with app.dispatch._turn(listener):
+            runs = [app.dispatch._run(listener, Call(event, [word])) for word in "abc"]
             tasks = [asyncio.ensure_future(run) for run in runs]
             await asyncio.sleep(0)
         await asyncio.gather(*tasks)

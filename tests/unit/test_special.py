@@ -54,8 +54,9 @@ def test_event_data_holds_what_the_page_told() -> None:
     data = provided(gr.SelectData, detail={"index": [0, 1], "value": "x", "selected": True})
     assert (data.index, data.value, data.selected) == ([0, 1], "x", True)
     assert isinstance(data.target, gr.Textbox)
-    with pytest.raises(AttributeError, match="SelectData has no 'row_value'"):
-        _ = data.row_value
+    assert data.row_value is None
+    with pytest.raises(AttributeError, match="SelectData has no 'liked'"):
+        _ = data.liked
 
 
 def test_a_header_is_found_by_the_parameters_name() -> None:

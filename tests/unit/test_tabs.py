@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-import pytest
-
 import js
 import pagelet as gr
-from unit.apps import launched, on_page
+from unit.apps import click, launched, on_page
 
 
 def test_tabs_and_panels_name_each_other() -> None:
@@ -17,7 +15,8 @@ def test_tabs_and_panels_name_each_other() -> None:
             gr.Tab("Three", interactive=False)
         await launched(demo)
         html = js.html(tabs.element)
-        assert html.startswith('<pagelet-tabs class="tabs"')
+        assert html.startswith("<pagelet-tabs")
+        assert 'class="tabs"' in html.partition(">")[0]
         for tab, selected in ((one, False), (two, True)):
             button = js.html(tab.button)
             assert f'aria-controls="{tab.dom_id}"' in button
@@ -56,9 +55,52 @@ def test_a_hidden_tab_lets_the_page_settle() -> None:
     on_page(visit)
 
 
-def test_only_what_can_be_changed_is() -> None:
-    with gr.Blocks(), gr.Row() as row, pytest.raises(TypeError, match="'variant'"):
-        row.change_props({"variant": "panel"})
+def test_functions_change_tabs_and_choose_among_them() -> None:
+    async def visit() -> None:
+        with gr.Blocks() as demo:
+            with gr.Tabs() as tabs:
+                gr.Tab("One", id=1)
+                second = gr.Tab("Two", id=2, interactive=False)
+            button = gr.Button("Go on")
+            button.click(
+                lambda: (gr.Tabs(selected=2), gr.Tab("Second", interactive=True)),
+                outputs=[tabs, second],
+            )
+        await launched(demo)
+        assert second.button.getAttribute("disabled") == ""
+        await click(button)
+        assert js.page.nodes[tabs.element.nodeId].properties["selected"] == second.dom_id
+        assert "Second</button>" in js.html(second.button)
+        assert second.button.getAttribute("disabled") is None
+
+    on_page(visit)
+
+
+def test_tabs_tell_which_one_was_chosen() -> None:
+    heard = []
+
+    async def visit() -> None:
+        with gr.Blocks() as demo:
+            with gr.Tabs() as tabs:
+                with gr.Tab("One"):
+                    pass
+                with gr.Tab("Two") as second:
+                    pass
+
+            def note(event: gr.SelectData) -> None:
+                heard.append((type(event.target).__name__, event.index, event.value))
+
+            tabs.select(note)
+            tabs.change(note)
+            second.select(note)
+        await launched(demo)
+        told = {"index": 1, "value": "Two", "selected": True}
+        js.fire(tabs.element, "tabs-change", told)
+        js.fire(second.element, "tab-select", told)
+        await js.finished()
+        assert heard == [("Tabs", 1, "Two"), ("Tab", 1, "Two")]
+
+    on_page(visit)
 
 
 def test_several_interfaces_in_tabs() -> None:

@@ -33,7 +33,6 @@ from .view import View
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from typing import Self
 
 
 class Shared(TypedDict, total=False):
@@ -105,7 +104,6 @@ class Component(View):
     """
 
     names: ClassVar[tuple[str, ...]] = ()
-    events: ClassVar[tuple[str, ...]] = ()
     in_form: ClassVar[bool] = False
     """Whether it shares a Form box with its neighbours."""
     without: ClassVar[tuple[str, ...]] = ()
@@ -118,13 +116,7 @@ class Component(View):
     stateful: ClassVar[bool] = False
     """Whether its value lives in Python alone and is never drawn (gr.State)."""
 
-    _call: tuple[tuple[Any, ...], dict[str, Any]]
     interactive: bool | None = None
-
-    def __new__(cls, *args: Any, **kwargs: Any) -> Self:
-        component = super().__new__(cls)
-        component._call = (args, kwargs)
-        return component
 
     def __init__(self, value: Any = None, **shared: Any) -> None:
         options = {**DEFAULTS, **self.shared_defaults}
@@ -167,17 +159,6 @@ class Component(View):
             )
         if options.get("buttons", ()) is None and self.default_buttons is not None:
             options["buttons"] = list(self.default_buttons)
-
-    @property
-    def given(self) -> dict[str, Any]:
-        """The constructor's arguments as they were passed, by name."""
-        args, kwargs = self._call
-        bound = inspect.signature(type(self)).bind(*args, **kwargs)
-        given = dict(bound.arguments)
-        for parameter in bound.signature.parameters.values():
-            if parameter.kind is parameter.VAR_KEYWORD:
-                given.update(given.pop(parameter.name, {}))
-        return given
 
     @classmethod
     def arguments(cls) -> dict[str, Any]:
@@ -274,7 +255,10 @@ class Component(View):
         before = self.element
         assert before is not None
         before.replaceWith(self.draw())
-        self.attach_all()
+        # Events bring the state of elements, and these are new ones.
+        for reader in {self, *self.readers}:
+            if reader.is_there:
+                reader.attach_all()
         self.present(payload)
 
 

@@ -28,7 +28,7 @@ class Button(Component):
         link_target: where it opens: "_self", "_blank", "_parent" or "_top".
     """
 
-    events: ClassVar[tuple[str, ...]] = ("click",)
+    events: ClassVar[tuple[str, ...]] = ("change", "click")
     without: ClassVar[tuple[str, ...]] = ("info", "show_label", "container", "label", "buttons")
     shared_defaults: ClassVar[dict[str, Any]] = {"interactive": True, "min_width": None}
 
@@ -77,7 +77,7 @@ class Button(Component):
 
     def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
         assert self.element is not None
-        return [(self.element, event, {})]
+        return [(self.element, "pagelet-change" if event == "change" else event, {})]
 
     def _picture(self) -> Element | None:
         if not self.icon:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pagelet import dom
 from pagelet.components.base import Component, Shared
-from pagelet.components.view import Attached
+from pagelet.heard import Attached
 from pagelet.samples import Samples
 from pagelet.shortcuts import component
 

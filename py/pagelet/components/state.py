@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 import copy
-import inspect
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from pagelet import dom
-from pagelet.components.base import DEFAULTS, Component
+from .unseen import Unseen
 
 
-class State(Component):
+class State(Unseen):
     """A value that lives in Python and is never drawn. The function gets it, and returns the next.
 
     Args:
@@ -25,7 +22,6 @@ class State(Component):
     """
 
     events: ClassVar[tuple[str, ...]] = ("change",)
-    without: ClassVar[tuple[str, ...]] = tuple(name for name in DEFAULTS if name != "render")
     stateful: ClassVar[bool] = True
 
     def __init__(
@@ -38,7 +34,7 @@ class State(Component):
     ) -> None:
         self.time_to_live = float("inf") if time_to_live is None else time_to_live
         self.delete_callback = delete_callback
-        self._running: set[asyncio.Future[None]] = set()
+        self._content: object = None
         try:
             copy.deepcopy(value)
         except Exception as error:
@@ -54,15 +50,27 @@ class State(Component):
     def initial_value(self) -> Any:
         return self.initial() if callable(self.initial) else copy.deepcopy(self.initial)
 
-    def show(self, payload: Any) -> None:
-        """Leave the page as it is: a state is not on it."""
+    def listen(self, event: str, *args: Any, **options: Any) -> None:
+        self._content = content(self.payload)
+        super().listen(event, *args, **options)
 
-    def announce(self, event: str) -> None:
-        """Call the listeners directly: there is no element that could raise the event."""
-        for attached in self._attached:
-            if attached.event == event:
-                pending = attached.callback(dom.Event(event, None, dom.clock()))
-                if inspect.isawaitable(pending):
-                    task = asyncio.ensure_future(pending)
-                    self._running.add(task)
-                    task.add_done_callback(self._running.discard)
+    def present(self, payload: Any) -> bool:
+        changed = super().present(payload)
+        if not self.hears("change"):
+            return changed
+        # A function may have changed the value that it got, and returned the same one.
+        before, self._content = self._content, content(payload)
+        return before != self._content
+
+
+def content(value: Any) -> object:
+    """Return what tells two states of a value apart, also of one that was changed in place."""
+    if isinstance(value, dict):
+        return ("dict", [(content(key), content(item)) for key, item in value.items()])
+    if isinstance(value, (list, tuple)):
+        return (type(value).__name__, [content(item) for item in value])
+    if isinstance(value, (set, frozenset)):
+        return ("set", sorted(map(repr, value)))
+    if value is None or isinstance(value, (bool, int, float, complex, str, bytes)):
+        return (type(value).__name__, repr(value))
+    return id(value)

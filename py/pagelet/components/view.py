@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pagelet import dom, surround
-from pagelet.block import Block
+from pagelet.heard import Heard
 
 if TYPE_CHECKING:
     from js import Element
 
 
-@dataclass(frozen=True)
-class Attached:
-    """What listens to one of a component's events; see `View.listen`."""
-
-    event: str
-    callback: Callable[[dom.Event], object]
-    reads: Sequence[View]
-    options: Mapping[str, object]
-
-
-class View(Block):
+class View(Heard):
     """A block that shows a payload and can be listened to.
 
     Args:
@@ -39,6 +27,8 @@ class View(Block):
     buttons: list[Any] | None = None
     pace: dict[str, float | None] | None = None
     """Seconds between two `stream` events, "every", and how long they go on, "limit"."""
+    is_above: ClassVar[bool] = False
+    """Whether it stands above the app, wherever it was placed."""
 
     def __init__(self, **block: Any) -> None:
         self.payload: Any = None
@@ -47,8 +37,8 @@ class View(Block):
         self.status: Element | None = None
         self.problem: Element | None = None
         self._is_generating = False
-        self._attached: list[Attached] = []
-        self._stops: list[Callable[[], None]] = []
+        self.readers: set[Heard] = set()
+        """What listens somewhere and reads this one."""
         super().__init__(**block)
 
     def state_elements(self) -> list[Element]:
@@ -71,10 +61,11 @@ class View(Block):
             self.show(payload)
         return changed
 
-    def announce(self, event: str) -> None:
-        """Let the page raise an event of the component, so that it brings all state along."""
-        if self.element is not None and any(attached.event == event for attached in self._attached):
-            dom.dispatch(self.element, f"pagelet-{event}")
+    def begin_visit(self) -> None:
+        """Begin what goes on as long as the page is open."""
+
+    def end_visit(self) -> None:
+        """End what `begin_visit` began."""
 
     def streamed(self) -> None:
         """Ask the page for the next `stream` event: the one before has been handled."""
@@ -104,40 +95,6 @@ class View(Block):
         if self.element is not None and message:
             self.problem = dom.h("p", message, class_="problem", role="alert")
             self.element.append(self.problem)
-
-    def listen(
-        self,
-        event: str,
-        callback: Callable[[dom.Event], object],
-        reads: Sequence[View] = (),
-        **options: object,
-    ) -> None:
-        """Call back on one of the component's events, with the state of `reads`.
-
-        Args:
-            event: one of `events`.
-            callback: plain, or returns something to wait for.
-            reads: the components that will be read.
-            options: for `dom.on`; `stops` says that the event stops what Python is doing.
-        """
-        attached = Attached(event, callback, reads, options)
-        self._attached.append(attached)
-        if self.element is not None:
-            self._attach(attached)
-
-    def attach_all(self) -> None:
-        """Put all listeners on the page's elements again, as after these were built anew."""
-        for stop in self._stops:
-            stop()
-        self._stops.clear()
-        for attached in self._attached:
-            self._attach(attached)
-
-    def _attach(self, attached: Attached) -> None:
-        reads = [item for component in attached.reads for item in component.state_elements()]
-        for element, type_, own in self.dom_events(attached.event):
-            options = {**own, **attached.options}
-            self._stops.append(dom.on(element, type_, attached.callback, reads=reads, **options))
 
     def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
         """Return where on the page an event of the component happens: element, type, options.

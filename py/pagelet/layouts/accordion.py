@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from pagelet import dom
 from pagelet.block import Container
+from pagelet.heard import Heard
 
-from .sizes import length
+from .sizes import style
 
 if TYPE_CHECKING:
     from js import Element
 
 
-class Accordion(Container):
+class Accordion(Heard, Container):
     """Folds its children away under a label.
 
     Args:
@@ -22,6 +24,8 @@ class Accordion(Container):
         height, max_height: of the unfolded part; pixels, or a CSS length.
         shared: `visible`, `elem_id`, `elem_classes`, `render`, `key`, `preserved_by_key`.
     """
+
+    events: ClassVar[tuple[str, ...]] = ("expand", "collapse")
 
     def __init__(
         self,
@@ -39,20 +43,20 @@ class Accordion(Container):
         super().__init__(**shared)
 
     def build(self) -> Element:
-        style = [
-            f"{name}: {length(value)}; overflow: auto"
-            for name, value in (("height", self.height), ("max-height", self.max_height))
-            if value is not None
-        ]
-        return dom.h(
-            "details",
-            dom.h("summary", self.label or "", data_word=True),
-            dom.h(
-                "div",
-                *self.draw_children(),
-                class_="accordion-body column",
-                style="; ".join(style) or None,
-            ),
-            class_=self.classes("block", "accordion"),
-            open=self.open,
-        )
+        self._summary = dom.h("summary", data_word=True)
+        self._body = dom.h("div", *self.draw_children(), class_="accordion-body column")
+        return dom.h("details", self._summary, self._body, open=self.open, data_folds=True)
+
+    def dress(self) -> None:
+        assert self.element is not None
+        dom.attr(self.element, "class", self.classes("block", "accordion"))
+        dom.text(self._summary, self.label)
+        lengths = {"height": self.height, "max-height": self.max_height}
+        within = style(lengths)
+        dom.attr(self._body, "style", f"{within}; overflow: auto" if within else None)
+
+    def change_props(self, props: Mapping[str, Any]) -> None:
+        super().change_props(props)
+        # The visitor may have folded it meanwhile, so that it has to be said again.
+        if "open" in props and self.element is not None:
+            dom.put(self.element, open=self.open)

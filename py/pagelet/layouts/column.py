@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from pagelet import dom
 from pagelet.block import Container
 
+from .sizes import style
+
 if TYPE_CHECKING:
     from js import Element
 
@@ -38,10 +40,10 @@ class Column(Container):
         super().__init__(**shared)
 
     def build(self) -> Element:
-        style = f"flex-grow: {self.scale}; min-width: min({self.min_width}px, 100%)"
-        return dom.h(
-            "div",
-            *self.draw_children(),
-            class_=self.classes("column", self.variant),
-            style=style,
-        )
+        return dom.h("div", *self.draw_children())
+
+    def dress(self) -> None:
+        assert self.element is not None
+        dom.attr(self.element, "class", self.classes("column", self.variant))
+        least = f"min({self.min_width}px, 100%)"
+        dom.attr(self.element, "style", style({"min-width": least}, self.scale))

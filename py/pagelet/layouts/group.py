@@ -15,4 +15,8 @@ class Group(Container):
     """Joins its children in one frame, without padding or gaps between them."""
 
     def build(self) -> Element:
-        return dom.h("div", *self.draw_children(), class_=self.classes("group"))
+        return dom.h("div", *self.draw_children())
+
+    def dress(self) -> None:
+        assert self.element is not None
+        dom.attr(self.element, "class", self.classes("group"))

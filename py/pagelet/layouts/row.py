@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pagelet import dom
 from pagelet.block import Container
 
-from .sizes import length
+from .sizes import style
 
 if TYPE_CHECKING:
     from js import Element
@@ -24,6 +24,8 @@ class Row(Container):
         show_progress: accepted; outputs show their own progress.
         shared: `visible`, `elem_id`, `elem_classes`, `render`, `key`, `preserved_by_key`.
     """
+
+    is_row: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -47,20 +49,15 @@ class Row(Container):
         super().__init__(**shared)
 
     def build(self) -> Element:
-        style = [
-            f"{name}: {length(value)}"
-            for name, value in (
-                ("height", self.height),
-                ("max-height", self.max_height),
-                ("min-height", self.min_height),
-                ("flex-grow", self.scale),
-            )
-            if value is not None
-        ]
+        return dom.h("div", *self.draw_children())
+
+    def dress(self) -> None:
+        assert self.element is not None
         equal = ["equal-height"] if self.equal_height else []
-        return dom.h(
-            "div",
-            *self.draw_children(),
-            class_=self.classes("row", self.variant, *equal),
-            style="; ".join(style) or None,
-        )
+        dom.attr(self.element, "class", self.classes("row", self.variant, *equal))
+        lengths = {
+            "height": self.height,
+            "max-height": self.max_height,
+            "min-height": self.min_height,
+        }
+        dom.attr(self.element, "style", style(lengths, self.scale))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pagelet import dom
 from pagelet.block import Block, Container, Context
-from pagelet.layouts.sizes import length
+from pagelet.heard import Heard
+
+from .sizes import style
 
 if TYPE_CHECKING:
     from typing import Self
@@ -14,14 +17,18 @@ if TYPE_CHECKING:
     from js import Element
 
 
-class Tabs(Container):
+class Tabs(Heard, Container):
     """Holds tabs; the page switches between them by itself.
+
+    A function switches by returning `gr.Tabs(selected=...)`.
 
     Args:
         selected: the `id` of the tab that is seen at first; the first one by default.
         overflow_behavior: "menu" or "ellipsis"; here the row of tabs scrolls in either case.
         shared: `visible`, `elem_id`, `elem_classes`, `render`, `key`, `preserved_by_key`.
     """
+
+    events: ClassVar[tuple[str, ...]] = ("change", "select")
 
     def __init__(
         self,
@@ -50,15 +57,26 @@ class Tabs(Container):
         shown = self.shown_tab()
         buttons = [tab.build_button(tab is shown) for tab in self.tabs]
         navigation = dom.h("div", *buttons, role="tablist", class_="tab-nav")
-        element = dom.h(
-            "pagelet-tabs", navigation, *self.draw_children(), class_=self.classes("tabs")
-        )
+        element = dom.h("pagelet-tabs", navigation, *self.draw_children())
         if shown is not None:
             dom.put(element, selected=shown.dom_id)
         return element
 
+    def dress(self) -> None:
+        assert self.element is not None
+        dom.attr(self.element, "class", self.classes("tabs"))
 
-class Tab(Container):
+    def change_props(self, props: Mapping[str, Any]) -> None:
+        super().change_props(props)
+        named = [tab for tab in self.tabs if tab.id is not None and tab.id == self.selected]
+        if "selected" in props and named and self.element is not None:
+            dom.put(self.element, selected=named[0].dom_id)
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        return super().dom_events(f"tabs-{event}")
+
+
+class Tab(Heard, Container):
     """Children that are seen when their tab is selected; outside of `Tabs` it makes its own.
 
     Args:
@@ -72,6 +90,8 @@ class Tab(Container):
         render_children: accepted; the children are always there.
         shared: `elem_id`, `elem_classes`, `render`, `key`, `preserved_by_key`.
     """
+
+    events: ClassVar[tuple[str, ...]] = ("select",)
 
     def __init__(
         self,
@@ -117,36 +137,35 @@ class Tab(Container):
         """Build what selects the tab."""
         self.button = dom.h(
             "button",
-            self.label or "",
             type="button",
             role="tab",
             id=f"{self.dom_id}-button",
             aria_controls=self.dom_id,
             aria_selected=str(selected).lower(),
             tabindex="0" if selected else "-1",
-            disabled=not self.interactive,
         )
         return self.button
 
     def build(self) -> Element:
-        style = [
-            f"{name}: {value}"
-            for name, value in (
-                ("flex-grow", self.scale),
-                ("height", self.height and length(self.height)),
-                ("max-height", self.max_height and length(self.max_height)),
-            )
-            if value is not None
-        ]
         return dom.h(
             "div",
             *self.draw_children(),
             role="tabpanel",
             aria_labelledby=f"{self.dom_id}-button",
-            class_=self.classes("tabitem"),
-            style="; ".join(style) or None,
             hidden=self.button is not None and not self._is_shown(),
         )
+
+    def dress(self) -> None:
+        assert self.element is not None
+        dom.attr(self.element, "class", self.classes("tabitem"))
+        lengths = {"height": self.height, "max-height": self.max_height}
+        dom.attr(self.element, "style", style(lengths, self.scale))
+        if self.button is not None:
+            dom.text(self.button, self.label)
+            dom.attr(self.button, "disabled", not self.interactive)
+
+    def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
+        return super().dom_events(f"tab-{event}")
 
     def _is_shown(self) -> bool:
         return isinstance(self.parent, Tabs) and self.parent.shown_tab() is self
