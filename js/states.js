@@ -6,7 +6,15 @@
  */
 
 import { STATEFUL } from "./ops.js";
-import { isEntered, isWidget, nativeState, same, stateName, widgetState } from "./state-of.js";
+import {
+  isEntered,
+  isLayered,
+  isWidget,
+  nativeState,
+  same,
+  stateName,
+  widgetState,
+} from "./state-of.js";
 
 /**
  * @typedef {object} Record what is known of one element
@@ -19,9 +27,6 @@ import { isEntered, isWidget, nativeState, same, stateName, widgetState } from "
  */
 
 const GROUP = "[data-reads], select";
-
-/** What is edited inside of these is no edit of theirs. */
-const LAYOUT = "pagelet-tabs";
 
 export class States {
   clock = 0;
@@ -179,8 +184,7 @@ export class States {
       at && at !== root;
       at = at.parentElement
     ) {
-      if (at !== edited && !isWidget(at) && !at.matches(GROUP)) continue;
-      if (at !== edited && at.localName === LAYOUT) continue;
+      if (at !== edited && !isLayered(at) && !at.matches(GROUP)) continue;
       this.#of(at).editedAt = this.clock;
       this.#edited.add(at);
     }
