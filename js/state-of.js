@@ -5,11 +5,6 @@ export function isWidget(element) {
   return element.localName.includes("-");
 }
 
-/** Whether an edit of what is inside is one of the element; tabs only hold others. @param {Element} element */
-export function isLayered(element) {
-  return isWidget(element) && element.localName !== "pagelet-tabs";
-}
-
 /** @param {Element} element */
 export async function widgetState(element) {
   await customElements.whenDefined(element.localName);

@@ -6,15 +6,7 @@
  */
 
 import { STATEFUL } from "./ops.js";
-import {
-  isEntered,
-  isLayered,
-  isWidget,
-  nativeState,
-  same,
-  stateName,
-  widgetState,
-} from "./state-of.js";
+import { isEntered, isWidget, nativeState, same, stateName, widgetState } from "./state-of.js";
 
 /**
  * @typedef {object} Record what is known of one element
@@ -27,6 +19,8 @@ import {
  */
 
 const GROUP = "[data-reads], select";
+/** Widgets that only hold others: what is edited in them is no edit of theirs. */
+const HOLDER = "pagelet-tabs";
 
 export class States {
   clock = 0;
@@ -184,7 +178,8 @@ export class States {
       at && at !== root;
       at = at.parentElement
     ) {
-      if (at !== edited && !isLayered(at) && !at.matches(GROUP)) continue;
+      const around = at.matches(GROUP) || (isWidget(at) && !at.matches(HOLDER));
+      if (at !== edited && !around) continue;
       this.#of(at).editedAt = this.clock;
       this.#edited.add(at);
     }

@@ -62,7 +62,8 @@ def _listener(app: App, name: str | None) -> Listener:
         listener
         for listener in app.listeners
         if listener.fn is not None
-        and not listener.takes_payloads
+        and listener.preprocess
+        and not listener.local
         and any(event in BY_VISITOR for _, event in listener.targets)
         and name in (None, listener.api_name, listener.name)
     ]
@@ -95,11 +96,11 @@ def _plain(value: Any) -> Any:
 
 async def _told(app: App, components: Sequence[Component]) -> dom.Event:
     """Let the page tell what components hold."""
-    assert app.container is not None
+    ground = app.ground.element
     answer: asyncio.Future[dom.Event] = asyncio.get_running_loop().create_future()
     reads = [element for item in components for element in item.state_elements()]
-    stop = dom.on(app.container, TOLD, answer.set_result, reads=reads)
-    dom.dispatch(app.container, TOLD)
+    stop = dom.on(ground, TOLD, answer.set_result, reads=reads)
+    dom.dispatch(ground, TOLD)
     dom.flush()
     try:
         return await answer

@@ -17,6 +17,8 @@ class Ground(Heard):
         element: the app's outermost element.
     """
 
+    element: Element
+
     def __init__(self, element: Element) -> None:
         super().__init__(render=False)
         self.element = element

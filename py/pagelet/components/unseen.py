@@ -35,12 +35,11 @@ class Unseen(Component):
         """Leave the page as it is: the value is not on it."""
 
     def announce(self, event: str) -> None:
-        if self.ground is not None and self.ground.element is not None and self.hears(event):
+        if self.ground is not None and self.hears(event):
             dom.dispatch(self.ground.element, self._type(event))
 
     def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
         assert self.ground is not None
-        assert self.ground.element is not None
         return [(self.ground.element, self._type(event), {})]
 
     def _type(self, event: str) -> str:
