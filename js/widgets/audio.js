@@ -72,7 +72,7 @@ export class Audio extends Widget {
 
   /** What Python gets; a sound that it can't read comes with its samples. */
   get state() {
-    const sound = this.props.value && new Sound(this.props.value, this.props.format);
+    const sound = this.props.value && new Sound(this.props.value);
     return sound && (this.props.decodes ? sound.decoded() : sound.state);
   }
 
@@ -118,7 +118,7 @@ export class Audio extends Widget {
     this.#drop();
     const { value, autoplay, loop, playback_position: position, format } = this.props;
     if (value === null) return;
-    this.#sound = new Sound(value, format);
+    this.#sound = Object.assign(new Sound(value), { format });
     this.#player.resume();
     this.#player.show(this.#sound, { loop, position });
     if (autoplay && isNew && !(value instanceof File)) this.#player.play();
@@ -178,7 +178,7 @@ export class Audio extends Widget {
       this.#stream = new StreamPanel(this, () => this.#settle());
       this.#arrange();
     }
-    this.#stream.add(new Sound(piece, null).content, this.props.autoplay);
+    this.#stream.add(new Sound(piece).content, this.props.autoplay);
   }
 
   /** No more pieces will come: Python gets the whole, and so does the visitor. */

@@ -14,11 +14,13 @@ import { frameOf } from "./frame.js";
  * @property {() => Options} options
  * @property {(frame: import("./frame.js").Frame) => void} [take] gets a photograph
  * @property {(on: boolean) => void} [record] the visitor starts and stops streaming
+ * @property {{sound: boolean}} [film] that films are recorded: with sound, and though nobody looks
  * @property {string} label what screen readers call it
  */
 
 /** Good enough for a photograph, where the script asks for nothing else. */
 const SHARP = { width: { ideal: 1920 }, height: { ideal: 1440 } };
+const MOVING = { width: { ideal: 1280 }, height: { ideal: 720 } };
 
 export class Camera {
   element = h("div", { class: "camera" });
@@ -89,16 +91,21 @@ export class Camera {
     const attempt = this.#attempt;
     this.#area.ariaBusy = "true";
     const { constraints } = this.#use.options();
-    const wanted = constraints?.video ?? constraints ?? SHARP;
+    const wanted = constraints?.video ?? constraints ?? (this.#use.film ? MOVING : SHARP);
     const video = id === undefined ? wanted : { ...wanted, deviceId: { exact: id } };
     try {
-      const stream = await openDevice("camera", { video });
+      const stream = await openDevice("camera", { video, audio: this.#use.film?.sound });
       if (attempt === this.#attempt) this.#show(stream);
       else closeDevice(stream);
     } catch (error) {
       if (attempt === this.#attempt) this.#explain(/** @type {Error} */ (error).message);
     }
     if (attempt === this.#attempt) this.#area.ariaBusy = null;
+  }
+
+  /** What it gives, while it is open. */
+  get stream() {
+    return this.#stream;
   }
 
   /** What it sees at the moment. */
@@ -120,6 +127,7 @@ export class Camera {
   /** A camera whose picture nobody can see is let go, and taken up again. */
   #notice() {
     const seen = document.visibilityState === "visible" && this.element.offsetWidth > 0;
+    if (this.#use.film && this.#recording) return;
     if (this.#wanted && !seen) this.#close();
     else if (this.#wanted && this.#stream === null && !this.#area.ariaBusy) this.open();
   }

@@ -20,6 +20,7 @@ const OUTPUTS = {
  * @property {string} format of the result, as the ending of its file
  * @property {{start: number, end: number}} [trim] seconds
  * @property {(context: OffscreenCanvasRenderingContext2D) => void} [over] draws over each picture
+ * @property {boolean} [flip] mirrors each picture
  * @property {(share: number) => void} [progress] told how much is done, from 0 to 1
  */
 
@@ -37,7 +38,7 @@ export function endingOf(name) {
  * @returns {Promise<File>}
  * @throws {Error} with a sentence for the visitor
  */
-export async function convert(blob, name, { format, trim, over, progress }) {
+export async function convert(blob, name, { format, trim, over, flip, progress }) {
   const bunny = await import("mediabunny");
   const kind = OUTPUTS[format];
   if (kind === undefined) throw new Error(unable(name, format, word("This format is not known.")));
@@ -50,7 +51,10 @@ export async function convert(blob, name, { format, trim, over, progress }) {
   try {
     const target = new bunny.BufferTarget();
     const output = new bunny.Output({ format: new /** @type {any} */ (bunny)[kind](), target });
-    const video = over ? { process: drawn(over) } : {};
+    const video = {
+      ...(flip ? { flip, allowTransformationMetadata: false } : {}),
+      ...(over ? { process: drawn(over) } : {}),
+    };
     const conversion = await bunny.Conversion.init({
       input,
       output,
@@ -61,16 +65,18 @@ export async function convert(blob, name, { format, trim, over, progress }) {
     const lost = conversion.discardedTracks.find(({ reason }) => REASONS[reason]);
     if (lost) {
       const codec = await lost.track.getCodec();
-      throw new Error(unable(name, format, word(REASONS[lost.reason], { codec: codec ?? "?" })));
+      throw new Error(word(REASONS[lost.reason], { codec: codec ?? "?" }));
     }
     if (progress) conversion.onProgress = progress;
     await conversion.execute();
     const type = await output.getMimeType();
     const bytes = /** @type {ArrayBuffer} */ (target.buffer);
     return new File([bytes], `${name.replace(/\.\w+$/, "")}.${format}`, { type });
-  } catch (error) {
-    if (!(error instanceof bunny.UnsupportedInputFormatError)) throw error;
-    throw new Error(unable(name, format, word("Its format is not known.")));
+  } catch (caught) {
+    const error = /** @type {Error} */ (caught);
+    const isUnknown = error instanceof bunny.UnsupportedInputFormatError;
+    const reason = isUnknown ? word("Its format is not known.") : error.message;
+    throw new Error(unable(name, format, reason), { cause: error });
   } finally {
     input.dispose();
   }

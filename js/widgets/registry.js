@@ -30,4 +30,5 @@ export const widgets = {
   "pagelet-tabs": () => import("./tabs.js"),
   "pagelet-toasts": () => import("./toasts.js"),
   "pagelet-upload-button": () => import("./upload-button.js"),
+  "pagelet-video": () => import("./video.js"),
 };

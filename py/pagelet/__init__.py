@@ -51,6 +51,7 @@ PUBLIC = {
     "MultimodalTextbox": "components.multimodaltextbox",
     "Number": "components.number",
     "Numpy": "components.numpy",
+    "PlayableVideo": "components.playablevideo",
     "Plot": "components.plot",
     "Radio": "components.radio",
     "ScatterPlot": "components.scatterplot",
@@ -61,6 +62,7 @@ PUBLIC = {
     "Textbox": "components.textbox",
     "Timer": "components.timer",
     "UploadButton": "components.uploadbutton",
+    "Video": "components.video",
     # layouts
     "Accordion": "layouts.accordion",
     "Column": "layouts.column",

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from . import dom, files, pictures
+from . import files
 from .errors import Error
 
 PCM, FLOAT, EXTENSIBLE = 1, 3, 0xFFFE
@@ -70,20 +70,6 @@ def preview(value: Any) -> str:
     if value is None:
         return ""
     return files.name_of(value) if isinstance(value, (str, Path)) else "(audio)"
-
-
-def to_page(payload: Any) -> Any:
-    """Return what the page plays for a payload, which may be bytes alone."""
-    return (
-        {"bytes": dom.buffer(payload)} if isinstance(payload, bytes) else pictures.to_page(payload)
-    )
-
-
-def from_page(state: Any) -> Any:
-    """Return the payload for what the page holds: a file, maybe with the same sound decoded."""
-    if isinstance(state, dict) and "decoded" in state:
-        return {**state["file"], "decoded": state["decoded"]["path"]}
-    return state
 
 
 def written(rate: Any, samples: Any) -> str:

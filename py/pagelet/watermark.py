@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from .images import opened, pillow_image
+from .images import opened, payload_of, pillow_image
+from .pictures import to_page
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -41,6 +42,14 @@ class WatermarkOptions:
 def watermark_options(watermark: Any) -> WatermarkOptions:
     """Return `WatermarkOptions` for these or for a bare picture."""
     return watermark if isinstance(watermark, WatermarkOptions) else WatermarkOptions(watermark)
+
+
+def on_page(options: WatermarkOptions) -> dict[str, Any] | None:
+    """Return what the page is told of a watermark that it puts over a film."""
+    if options.watermark is None:
+        return None
+    picture = to_page(payload_of(options.watermark, "png"))
+    return {"picture": picture, "position": options.position, "margin": MARGIN}
 
 
 def watermarked(value: Any, options: WatermarkOptions) -> Any:

@@ -2,6 +2,7 @@
 
 import { word } from "../../words.js";
 import { h, iconButton, relabel } from "../elements.js";
+import { play } from "../playing.js";
 import { Trimming } from "../trim.js";
 import { clock } from "./clock.js";
 import { cut } from "./cut.js";
@@ -120,14 +121,8 @@ export class Player {
     this.#trimming.allow(editable);
   }
 
-  async play() {
-    try {
-      await this.#audio.play();
-    } catch (error) {
-      // A browser plays nothing before the visitor has touched the page, or stops for another.
-      const known = ["NotAllowedError", "AbortError", "NotSupportedError"];
-      if (!known.includes(/** @type {Error} */ (error).name)) throw error;
-    }
+  play() {
+    return play(this.#audio);
   }
 
   toggle() {

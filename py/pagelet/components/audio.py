@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import audio, dom, files, pictures, subtitles
+from pagelet import audio, dom, files, subtitles
 from pagelet.media import WaveformOptions, check_sources
 
-from .base import Component, Shared
+from .base import Shared
+from .medium import Medium
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 SOURCES = ("upload", "microphone")
 
 
-class Audio(Component):
+class Audio(Medium):
     """A sound. The function gets a tuple of rate and array, or a path.
 
     The array has the shape (count,) or, in stereo, (count, 2), and holds 16-bit integers (those of
@@ -121,28 +122,3 @@ class Audio(Component):
             pace=self.pace,
         )
         return self.frame(self.control, labels_control=False)
-
-    def frame_classes(self) -> list[str]:
-        return [*super().frame_classes(), "bare"]
-
-    def state_elements(self) -> list[Element]:
-        return [] if self.control is None else [self.control]
-
-    def read(self) -> Any:
-        return self.payload if self.control is None else audio.from_page(dom.state(self.control))
-
-    def show(self, payload: Any) -> None:
-        assert self.control is not None
-        if self.streaming and not self.editable and payload is not None:
-            dom.call(self.control, "add", audio.to_page(payload))
-        else:
-            dom.put(self.control, value=pictures.to_page(payload))
-
-    def show_status(self, state: str | None, mode: str) -> None:
-        super().show_status(state, mode)
-        if self.streaming and not self.editable and self.control is not None:
-            # The pieces of one run are one sound.
-            if state == "pending":
-                dom.call(self.control, "begin")
-            elif state != "generating":
-                dom.call(self.control, "end")

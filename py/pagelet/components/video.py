@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from pagelet import files
+from pagelet import dom, files, subtitles
 from pagelet.media import WebcamOptions, check_sources
-from pagelet.watermark import watermark_options
+from pagelet.watermark import on_page, watermark_options
 
-from .base import Component, Shared
+from .base import Shared
+from .medium import Medium
 
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from js import Element
+
 SOURCES = ("upload", "webcam")
 
 
-class Video(Component):
+class Video(Medium):
     """A film. The function gets its path, and may return a path or a URL.
 
     Args:
         value: the film at first, or a callable for it.
-        format: such as "mp4": what the function wants to get.
+        format: such as "mp4": what the function wants to get, and the visitor saves.
         sources: where it can come from: "upload", "webcam".
         height, width: numbers are pixels, strings CSS lengths.
         webcam_options: a `WebcamOptions`.
@@ -92,3 +96,25 @@ class Video(Component):
             raise ValueError(f"Video plays a path or a URL, not a {type(value)}.")
         name = None if files.is_url(value) else Path(value).name
         return files.file_data(value, orig_name=name)
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-video", id=self.control_id)
+        dom.put(
+            self.control,
+            label=self.caption,
+            interactive=self.editable,
+            sources=self.sources,
+            accept=files.patterns(["video"]),
+            buttons=self.button_names,
+            format=self.format,
+            height=self.height,
+            width=self.width,
+            webcam=asdict(self.webcam_options),
+            include_audio=self.include_audio,
+            autoplay=self.autoplay,
+            loop=self.loop,
+            watermark=on_page(self.watermark),
+            subtitles=subtitles.to_page(self.subtitles),
+            playback_position=self.playback_position,
+        )
+        return self.frame(self.control, labels_control=False)
