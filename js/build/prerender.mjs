@@ -7,9 +7,10 @@ import { JSDOM } from "jsdom";
 import { loadPyodide } from "pyodide";
 import { createHost, globalsWith } from "../host.js";
 import { RemoteDocument } from "../remote.js";
+import { chatOptions, drawnChat } from "../widgets/chat/drawn.js";
 import { proseOptions, renderMarkdown, sourceMark } from "../widgets/prose.js";
 import { fill } from "../widgets/template.js";
-import { Tree } from "./tree.mjs";
+import { escaped, Tree } from "./tree.mjs";
 
 const HOME = "/home/pyodide";
 
@@ -66,6 +67,23 @@ for (const { props, attributes, ...widget } of tree.widgets("pagelet-markdown"))
   tree.draw(widget.id, `<div class="prose">${html}</div>`);
 }
 for (const { id, props } of tree.widgets("pagelet-html")) tree.draw(id, filled(props));
+for (const { id, props } of tree.widgets("pagelet-chatbot")) {
+  const own = Object.fromEntries(props);
+  const render = (/** @type {string} */ source) =>
+    renderMarkdown(source, { ...chatOptions(own), window });
+  tree.draw(id, await drawnChat(own, render));
+}
+for (const { id, props } of tree.widgets("pagelet-file-explorer")) {
+  const names = (props.get("root") ?? []).map((/** @type {any} */ { name }) => name);
+  tree.draw(id, `<ul class="file-tree">${listed(names, "li", "file-line")}</ul>`);
+}
+for (const { id, props } of tree.widgets("pagelet-dialogue")) {
+  const value = props.get("value") ?? "";
+  const lines = (Array.isArray(value) ? value : [{ speaker: "", text: value }]).map(
+    (/** @type {any} */ { speaker, text }) => `${speaker}: ${text}`,
+  );
+  tree.draw(id, listed(lines, "div", "dialogue-line"));
+}
 
 const result = errors.length > 0 ? { error: errors[0] } : { html: tree.html(), title };
 process.stdout.write(JSON.stringify(result), () => process.exit(0));
@@ -77,4 +95,9 @@ function filled(props) {
   } catch {
     return ""; // What is wrong with the template is said by the page, where its author looks.
   }
+}
+
+/** @param {string[]} texts @param {string} tag @param {string} name of the class */
+function listed(texts, tag, name) {
+  return texts.map((text) => `<${tag} class="${name}">${escaped(text)}</${tag}>`).join("");
 }

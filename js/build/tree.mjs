@@ -134,7 +134,7 @@ function written(target) {
 }
 
 /** @param {unknown} text */
-function escaped(text) {
+export function escaped(text) {
   return String(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -72,6 +72,8 @@ export class Chatbot extends Widget {
   #log = new Log(this, this.#transcript, this.#files);
   #tools = h("div", { class: "icon-buttons" });
   #opening = h("div");
+  /** What the build has drawn, seen until Python says what there is. @type {Element | null} */
+  #drawn = null;
 
   get state() {
     return this.props.value;
@@ -79,8 +81,8 @@ export class Chatbot extends Widget {
 
   build() {
     // What Python has drawn for messages stays, and is put into them.
+    this.#drawn = this.querySelector(":scope > .chat-drawn");
     this.prepend(this.#tools, this.#log.element, this.#log.button);
-    this.#tools.append(...this.#buttons());
   }
 
   /** @param {string} path @param {BufferSource} bytes @param {string} type */
@@ -96,12 +98,18 @@ export class Chatbot extends Widget {
   /** @param {Set<string>} changed */
   update(changed) {
     const { value, layout, resizable, label } = this.props;
+    this.#log.element.hidden = this.#drawn !== null && !this.given.has("value");
+    if (!this.#log.element.hidden) {
+      this.#drawn?.remove();
+      this.#drawn = null;
+    }
     this.#transcript.read(value ?? "");
     const isEmpty = this.#transcript.messages.length === 0;
     if (isEmpty) this.#files.release();
     this.classList.toggle("panel", layout === "panel");
     this.classList.toggle("resizable", resizable);
     this.#log.element.setAttribute("aria-label", label);
+    if (changed.has("buttons")) this.#tools.replaceChildren(...this.#buttons());
     this.#tools.hidden = isEmpty;
     this.#log.show(changed);
     this.#open(isEmpty && this.props.activity !== "pending", changed);

@@ -1,5 +1,6 @@
 /** One line of a dialogue: who speaks, what is said, and buttons for lines before and after. */
 
+import { following } from "../behaviours.js";
 import { word } from "../words.js";
 import { h, iconButton } from "./elements.js";
 
@@ -52,17 +53,21 @@ export class DialogueLine {
     return { speaker, text: this.field.value };
   }
 
-  /** @param {Line} line @param {number} index @param {boolean} canAdd */
-  show({ speaker, text }, index, canAdd) {
+  /** @param {Line} line @param {number} index @param {boolean} isFull whether there can be no more */
+  show({ speaker, text }, index, isFull) {
     this.#name.textContent = speaker;
     if (![...this.#speaker.options].some(({ value }) => value === speaker)) {
       this.#speaker.append(h("option", {}, speaker));
     }
     this.#speaker.value = speaker;
-    if (this.field.value !== text) this.field.value = text;
+    if (this.field.value !== text) {
+      following(this.field, () => {
+        this.field.value = text;
+      });
+    }
     this.field.setAttribute("aria-label", word("Line {number}", { number: index + 1 }));
     this.element.style.setProperty("--speaker", this.#color);
-    this.#add.hidden = !canAdd;
+    this.#add.hidden = isFull;
     this.#remove.hidden = index === 0;
   }
 

@@ -1,5 +1,6 @@
 /** `<pagelet-dialogue>`: lines of several speakers, each in a field of its own, or all in one. */
 
+import { following } from "../behaviours.js";
 import { word } from "../words.js";
 import { copyButton } from "./clipboard.js";
 import { DialogueLine } from "./dialogue-line.js";
@@ -52,6 +53,8 @@ export class Dialogue extends Widget {
   #switch = h("label", { class: "dialogue-switch" }, this.#plain, word("Plain Text"));
   /** @type {DialogueLine[]} */
   #lines = [];
+  /** @type {HTMLElement[]} */
+  #parts = [];
 
   get state() {
     return this.props.value;
@@ -68,10 +71,10 @@ export class Dialogue extends Widget {
       this.props.value = this.#text.value;
     });
     this.#menu.serve(this.#text);
-    const copy = copyButton("Copy", () => this.#copied());
+    const words = () => (this.#isPlain ? this.#text.value : this.#plainly(this.#told()));
+    const copy = copyButton("Copy", words);
     copy.classList.add("dialogue-copy");
-    this.replaceChildren(copy, this.#switch, this.#rows, this.#text, this.#menu.element);
-    if (this.props.autofocus) queueMicrotask(() => this.focus());
+    this.#parts = [copy, this.#switch, this.#rows, this.#text, this.#menu.element];
   }
 
   focus() {
@@ -100,8 +103,12 @@ export class Dialogue extends Widget {
     return mode === "text" || typeof value === "string" || this.#plain.checked;
   }
 
-  update() {
+  /** @param {Set<string>} [changed] */
+  update(changed = new Set()) {
     const { value, tags, mode, interactive, label, placeholder, copies } = this.props;
+    // What the build has drawn is seen until Python says what there is.
+    if (!this.given.has("value")) return;
+    if (!this.#text.isConnected) this.replaceChildren(...this.#parts);
     if (typeof value === "string" && mode === "both") this.#plain.checked = true;
     if (Array.isArray(value)) this.#plain.checked = false;
     const plain = this.#isPlain;
@@ -115,16 +122,19 @@ export class Dialogue extends Widget {
     this.#text.placeholder = placeholder ?? "";
     if (plain) this.#showText(typeof value === "string" ? value : this.#plainly(value ?? []));
     else this.#showLines(Array.isArray(value) ? value : []);
+    if (changed.has("autofocus") && this.props.autofocus) this.focus();
   }
 
   /** @param {string} text */
   #showText(text) {
     if (this.#text.value === text) return;
-    this.#text.value = text;
-    if (this.props.autoscroll) this.#text.scrollTop = this.#text.scrollHeight;
+    this.#text.toggleAttribute("data-autoscroll", this.props.autoscroll);
+    following(this.#text, () => {
+      this.#text.value = text;
+    });
   }
 
-  /** Only where lines are shown as text though they came as a list. @param {Line[]} lines */
+  /** @param {Line[]} lines */
   #plainly(lines) {
     return lines.map(({ speaker, text }) => (speaker ? `[${speaker}] ${text}` : text)).join("\n");
   }
@@ -135,15 +145,16 @@ export class Dialogue extends Widget {
     const empty = [{ speaker: speakers?.[0] ?? "", text: "" }];
     const shown = lines.length === 0 && interactive ? empty : lines;
     while (this.#lines.length > shown.length) this.#lines.pop()?.element.remove();
+    const isFull = shown.length >= (this.props.max_lines ?? Number.POSITIVE_INFINITY);
     for (const [index, line] of shown.entries()) {
       this.#lines[index] ??= this.#added();
-      this.#lines[index].show(line, index, this.#canAdd(shown.length));
+      this.#lines[index].show(line, index, isFull);
     }
   }
 
   #added() {
     const line = new DialogueLine(this.props, {
-      edited: () => this.#edited(this.#lines.map((each) => each.line)),
+      edited: () => this.#edited(this.#told()),
       add: () => this.#add(this.#lines.indexOf(line)),
       remove: () => this.#remove(this.#lines.indexOf(line)),
       submit: () => this.emit("submit"),
@@ -156,8 +167,8 @@ export class Dialogue extends Widget {
   /** @param {number} index */
   #add(index) {
     const lines = this.#told();
-    if (!this.#canAdd(lines.length)) return;
-    const { speakers } = this.props;
+    const { speakers, max_lines: most } = this.props;
+    if (lines.length === most) return;
     // Speakers take turns.
     const at = speakers?.indexOf(lines[index].speaker) ?? -1;
     const speaker = speakers?.[(at + 1) % speakers.length] ?? "";
@@ -168,10 +179,8 @@ export class Dialogue extends Widget {
 
   /** @param {number} index */
   #remove(index) {
-    const lines = this.#told();
-    if (lines.length === 1) return;
-    lines.splice(index, 1);
-    this.#edited(lines);
+    if (this.#lines.length === 1) return;
+    this.#edited(this.#told().filter((_, other) => other !== index));
     this.#lines[Math.max(0, index - 1)].field.focus();
   }
 
@@ -182,17 +191,8 @@ export class Dialogue extends Widget {
     this.emit("input");
   }
 
-  /** @param {number} length */
-  #canAdd(length) {
-    return length < (this.props.max_lines ?? Number.POSITIVE_INFINITY);
-  }
-
   #told() {
     return this.#lines.map(({ line }) => line);
-  }
-
-  #copied() {
-    return this.#isPlain ? this.#text.value : this.#plainly(this.#told());
   }
 }
 

@@ -48,7 +48,8 @@ export class FileExplorer extends Widget {
     this.#tree.addEventListener("focusin", ({ target }) => {
       this.#focused = /** @type {HTMLElement} */ (target).dataset.path ?? "";
     });
-    this.replaceChildren(this.#tree);
+    // What the build has drawn is seen until Python says what there is.
+    if (this.given.has("root")) this.replaceChildren(this.#tree);
   }
 
   focus() {
@@ -77,7 +78,8 @@ export class FileExplorer extends Widget {
       this.#chosen = new Map((value ?? []).map((path) => [keyOf(path), path]));
       this.#whole.clear();
     }
-    if (changed.has("root")) {
+    if (changed.has("root") && this.given.has("root")) {
+      if (!this.#tree.isConnected) this.replaceChildren(this.#tree);
       this.#folders = new Map([["", root]]);
       for (const key of this.#open) this.emit("folder", key.split("/"));
     }

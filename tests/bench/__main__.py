@@ -18,7 +18,9 @@ from build_steps.console import say
 
 from .building import build
 from .clicks import click
-from .figures import Row, table
+from .figures import Row
+from .figures import table as in_markdown
+from .growing import chat, table
 from .host import Host
 from .lab import Lab
 from .memory import memory
@@ -34,6 +36,8 @@ GROUPS: dict[str, Callable[[Lab], Iterator[Row]]] = {
     "click": click,
     "image": image,
     "stream": stream,
+    "chat": chat,
+    "table": table,
     "build": build,
     "memory": memory,
 }
@@ -86,7 +90,7 @@ def main() -> None:
     host.close()
     print(f"{date}, {', '.join(f'{name} {value}' for name, value in measured_on.items())}")
     print(f"Medians of {chosen.runs} runs; a ratio is the median of each run's.\n")
-    print(table(rows))
+    print(in_markdown(rows))
     for row in rows:
         if row.parts:
             print(f"\n{row.what}: {', '.join(f'{n} {v:,.0f}' for n, v in row.parts.items())}")

@@ -59,6 +59,13 @@ class Lab:
                 page.evaluate("bench.reached('ready')")
             yield {"ours": ours, "plain": plain}
 
+    @contextmanager
+    def ready(self, app: str) -> Iterator[Page]:
+        """An app of ours alone, ready."""
+        with self.fresh() as kept, kept.open(self.host, app, "ours") as page:
+            page.evaluate("bench.reached('ready')")
+            yield page
+
 
 def medians(measured: Sequence[dict[str, float]]) -> dict[str, float]:
     """The median of each name that all have."""

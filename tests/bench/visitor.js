@@ -95,6 +95,54 @@ bench.stream = (count) =>
     submit();
   });
 
+/** Wait for frame after frame until something is so. */
+async function until(isSo) {
+  while (!isSo()) await new Promise(requestAnimationFrame);
+}
+
+/** Stream an answer until it holds a text. */
+bench.chat = async (text) => {
+  type("go");
+  const newest = () => [...app().querySelectorAll(".chat-row")].at(-1).textContent;
+  submit();
+  await until(() => !newest().includes(text));
+  await until(() => newest().includes(text));
+};
+
+/** Notes when a table comes from Python. */
+globalThis.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given);
+    this.addEventListener("message", ({ data }) => {
+      const isTable = ([op, , name]) => op === "prop" && name === "table";
+      if (data.kind === "dom" && data.ops.some(isTable)) bench.handed = performance.now();
+    });
+  }
+};
+
+/** How long a table takes, until Python hands it over and until it is seen. */
+bench.table = async (text) => {
+  type(text);
+  const cell = () => find("[role=grid][aria-rowcount='100001'] [aria-rowindex='2']")?.textContent;
+  const before = cell();
+  const start = performance.now();
+  submit();
+  await until(() => cell() !== before);
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return [bench.handed - start, performance.now() - start];
+};
+
+/** Scroll through a table for two seconds. */
+bench.scroll = async () => {
+  const scroller = find("[role=grid]");
+  const end = performance.now() + 2000;
+  await until(() => {
+    scroller.scrollTop += 700;
+    scroller.scrollLeft = (scroller.scrollLeft + 40) % 800;
+    return performance.now() > end;
+  });
+};
+
 /** Submit each file as soon as it is chosen. */
 bench.follow = async () => {
   const input = await fileInput();

@@ -1,6 +1,7 @@
 /** The messages of a chat in their order; only what changed, and what comes near, is drawn. */
 
 import { h } from "../elements.js";
+import { chatOptions } from "./drawn.js";
 import { Ending } from "./ending.js";
 import { Follower } from "./follower.js";
 import { outline } from "./outline.js";
@@ -53,15 +54,8 @@ export class Log {
     return this.#follower.button;
   }
 
-  /** How Markdown is read. @returns {import("../prose.js").Options} */
   get options() {
-    const { props } = this.#chat;
-    return {
-      sanitize: props.sanitize_html,
-      lineBreaks: props.line_breaks,
-      delimiters: props.latex_delimiters,
-      allowTags: props.allow_tags,
-    };
+    return chatOptions(this.#chat.props);
   }
 
   /** @param {Set<string>} changed the names of the chat's properties that changed */

@@ -7,6 +7,8 @@ import { Row } from "./row.js";
 const AHEAD = "800px 0px";
 /** So many at the end are drawn at once. */
 const NEWEST = 3;
+/** So many share a box that the browser leaves out while it is far away. */
+const TOGETHER = 25;
 
 export class Rows {
   element = h("div", { class: "chat-rows" });
@@ -28,8 +30,10 @@ export class Rows {
    */
   show(entries, around) {
     for (const { element } of this.#rows.splice(entries.length)) {
+      const box = element.parentElement;
       this.#observer.unobserve(element);
       element.remove();
+      if (box?.childElementCount === 0) box.remove();
     }
     for (const [at, row] of this.#rows.entries()) row.show(entries[at]);
     const fresh = entries.slice(this.#rows.length);
@@ -53,9 +57,23 @@ export class Rows {
       const row = new Row(entry, around);
       this.#rows.push(row);
       this.#byElement.set(row.element, row);
-      this.#observer.observe(row.element);
-      this.element.append(row.element);
+      this.#box().append(row.element);
     }
+  }
+
+  /** The box that takes the next row. */
+  #box() {
+    const last = this.element.lastElementChild;
+    if (last && last.childElementCount < TOGETHER) {
+      // Watched anew: if it is near already, its new row is too.
+      this.#observer.unobserve(last);
+      this.#observer.observe(last);
+      return last;
+    }
+    const box = h("div", { class: "chat-box" });
+    this.element.append(box);
+    this.#observer.observe(box);
+    return box;
   }
 
   /** @param {IntersectionObserverEntry[]} seen */
@@ -63,7 +81,10 @@ export class Rows {
     for (const { isIntersecting, target } of seen) {
       if (!isIntersecting) continue;
       this.#observer.unobserve(target);
-      this.#byElement.get(target)?.draw();
+      const row = this.#byElement.get(target);
+      if (row) row.draw();
+      // Watching a thousand rows takes long: they are watched when their box has come near.
+      else for (const inner of target.children) this.#observer.observe(inner);
     }
   }
 }
