@@ -80,7 +80,7 @@ for (const { id, props } of tree.widgets("pagelet-file-explorer")) {
 for (const { id, props } of tree.widgets("pagelet-dialogue")) {
   const value = props.get("value") ?? "";
   const lines = (Array.isArray(value) ? value : [{ speaker: "", text: value }]).map(
-    (/** @type {any} */ { speaker, text }) => `${speaker}: ${text}`,
+    (/** @type {any} */ { speaker, text }) => (speaker ? `${speaker}: ${text}` : text),
   );
   tree.draw(id, listed(lines, "div", "dialogue-line"));
 }

@@ -68,7 +68,7 @@ export class DialogueLine {
     this.field.setAttribute("aria-label", word("Line {number}", { number: index + 1 }));
     this.element.style.setProperty("--speaker", this.#color);
     this.#add.hidden = isFull;
-    this.#remove.hidden = index === 0;
+    this.#remove.style.visibility = index === 0 ? "hidden" : "";
   }
 
   get #color() {
