@@ -3,6 +3,7 @@
 
 python3 build.py serve [SCRIPT]      build, serve on this machine, rebuild on change
 python3 build.py build [SCRIPT]      write a static site to dist/
+python3 build.py embed [PACKAGE ...] write a site that other pages embed apps from
 python3 build.py single SCRIPT       write an app as one file that opens by double click
 python3 build.py test [ARGUMENTS]    install the test tools, build, run all tests
 python3 build.py bench [ROW ...]     measure beside plain Pyodide
@@ -22,6 +23,8 @@ sys.path.insert(0, str(ROOT / "py"))
 from build_steps import benchmark, commands  # noqa: E402
 from build_steps.errors import BuildError  # noqa: E402
 
+VENDOR = "put packages that Pyodide has not got into the site, instead of fetching them when opened"
+
 
 def arguments() -> argparse.ArgumentParser:
     """The command line."""
@@ -32,10 +35,16 @@ def arguments() -> argparse.ArgumentParser:
     serve.add_argument("script", nargs="?", type=Path, help="the script (default: all examples)")
     serve.add_argument("--port", type=int, default=8000, help="the port to try first")
     serve.add_argument("-o", "--output", type=Path, default=ROOT / "dist", metavar="DIR")
+    serve.add_argument("--vendor", action="store_true", help=VENDOR)
 
     build = verbs.add_parser("build", help="write a static site")
     build.add_argument("script", nargs="?", type=Path, help="the script (default: all examples)")
     build.add_argument("-o", "--output", type=Path, default=ROOT / "dist", metavar="DIR")
+    build.add_argument("--vendor", action="store_true", help=VENDOR)
+
+    embed = verbs.add_parser("embed", help="write a site that other pages embed apps from")
+    embed.add_argument("packages", nargs="*", metavar="PACKAGE", help="to be in the site, too")
+    embed.add_argument("-o", "--output", type=Path, default=ROOT / "dist", metavar="DIR")
 
     single = verbs.add_parser("single", help="write an app as one HTML file")
     single.add_argument("script", type=Path)
@@ -58,10 +67,12 @@ def main() -> int:
         return benchmark.gallery(sys.argv[2:])
     chosen = arguments().parse_args()
     if chosen.command == "serve":
-        return commands.serve(chosen.script, chosen.output, chosen.port)
+        return commands.serve(chosen.script, chosen.output, chosen.port, chosen.vendor)
     if chosen.command == "single":
         return commands.single(chosen.script, chosen.output)
-    return commands.build(chosen.script, chosen.output)
+    if chosen.command == "embed":
+        return commands.embed(chosen.packages, chosen.output)
+    return commands.build(chosen.script, chosen.output, chosen.vendor)
 
 
 if __name__ == "__main__":

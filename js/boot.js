@@ -21,7 +21,8 @@ import { supplied } from "./supply.js";
  * @property {{base: string, files: Record<string, Sized>}} runtime
  * @property {Archive[]} archives
  * @property {Beside[]} files
- * @property {import("./needs/offer.js").Offer | null} offer what can be loaded later
+ * @property {import("./needs/offer.js").Offer | string | null} offer what can be loaded later, or
+ *   its address
  * @property {string[]} install requirements to be installed by micropip
  * @property {string[]} indexes where it looks them up, if not in the usual place
  * @property {{location: string, language: string, userAgent: string, again: boolean, params: Record<string, string>}} visit

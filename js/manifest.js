@@ -13,7 +13,7 @@ import { request } from "./download.js";
  * @property {import("./boot.js").Beside[]} files
  * @property {string} worker
  * @property {boolean} debug
- * @property {import("./needs/offer.js").Offer} [offer] what can be loaded later, its addresses absolute
+ * @property {import("./needs/offer.js").Offer | string} [offer] what can be loaded later, or its address
  * @property {string[]} [install] requirements to be installed by micropip
  * @property {string[]} [indexes] where it looks them up, if not in the usual place
  */
@@ -45,7 +45,7 @@ export function manifest(config, again) {
     runtime: { base: absolute(config.runtime.base), files: Object.fromEntries(files) },
     archives: config.archives.map(moved),
     files: config.files.map(moved),
-    offer: config.offer ?? null,
+    offer: typeof config.offer === "string" ? absolute(config.offer) : (config.offer ?? null),
     install: config.install ?? [],
     indexes: config.indexes ?? [],
     visit: {

@@ -4,6 +4,7 @@ import { startPyodide } from "./boot.js";
 import { placeBeside, Uploads } from "./files.js";
 import { createHost, globalsWith } from "./host.js";
 import { Depot } from "./needs/depot.js";
+import { readOffer } from "./needs/offer.js";
 import { ExplainedRequest, explainedFetch } from "./network.js";
 import { RemoteDocument } from "./remote.js";
 import { useSupply } from "./supply.js";
@@ -94,7 +95,8 @@ async function boot(manifest, interrupts, mode, remote, post) {
   const globals = globalsWith({ document: remote, pagelet_host: host, ...network });
   const tell = (/** @type {string} */ stage, done = 0, total = 0) =>
     post({ kind: "status", stage, done, total });
-  const { offer, archives, install, indexes } = manifest;
+  const { archives, install, indexes } = manifest;
+  const offered = typeof manifest.offer === "string" ? readOffer(manifest.offer) : manifest.offer;
   const { pyodide, sitePackages } = await startPyodide(manifest, globals, host.console, tell);
   if (interrupts) pyodide.setInterruptBuffer(new Uint8Array(interrupts));
   tell("start");
@@ -104,6 +106,7 @@ async function boot(manifest, interrupts, mode, remote, post) {
   host.keep = (folder) => written.keep(folder);
   const packages = Object.values(pyodide.lockfile.packages);
   host.provider = (name) => packages.find(({ imports }) => imports.includes(name))?.name ?? null;
+  const offer = await offered;
   if (offer !== null) {
     const mayBlock = mode === "worker";
     const found = { offer, archives, install, indexes };

@@ -2,24 +2,36 @@
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from . import output, site, testing
 from . import single as one
 from .console import say, warn
+from .embed import embedding_site
 from .errors import BuildError
 from .fetch import put
 from .paths import EXAMPLES, JS, ROOT
 from .serve import Changes, listen, watch
 
 
-def build(script: Path | None, folder: Path) -> int:
+def build(script: Path | None, folder: Path, vendoring: bool = False) -> int:
     """Write the site of a script, or of all examples."""
-    start = time.monotonic()
     folder = folder.resolve()
+    if script is None:
+        return _write(folder, site.examples_site)
+    return _write(folder, lambda: site.app_site(script, folder, vendoring))
+
+
+def embed(packages: Sequence[str], folder: Path) -> int:
+    """Write a site that other pages embed apps from."""
+    return _write(folder.resolve(), lambda: embedding_site(packages))
+
+
+def _write(folder: Path, make: Callable[[], Mapping[str, bytes]]) -> int:
+    start = time.monotonic()
     output.check(folder)
-    files = site.app_site(script, folder) if script else site.examples_site()
+    files = make()
     output.write(folder, files)
     size = sum(len(data) for data in files.values())
     seconds = time.monotonic() - start
@@ -40,10 +52,10 @@ def single(script: Path, target: Path | None) -> int:
     return 0
 
 
-def serve(script: Path | None, folder: Path, port: int) -> int:
+def serve(script: Path | None, folder: Path, port: int, vendoring: bool = False) -> int:
     """Build, serve the result on this machine, and build again whenever a source changes."""
     folder = folder.resolve()
-    build(script, folder)
+    build(script, folder, vendoring)
     changes = Changes()
     server = listen(folder, port, changes)
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -51,7 +63,7 @@ def serve(script: Path | None, folder: Path, port: int) -> int:
 
     def rebuild() -> None:
         try:
-            build(script, folder)
+            build(script, folder, vendoring)
         except (BuildError, OSError) as problem:
             warn(f"{problem}\nThe page still shows the last build.")
             return

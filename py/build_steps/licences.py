@@ -12,11 +12,24 @@ from .runtime import VERSION
 
 TEXTS = Path(__file__).parent / "licences"
 RULE = "=" * 80
+SILENT = "Its authors say nothing about a licence."
 NAMES = ("LICENSE", "LICENCE", "COPYING", "NOTICE", "AUTHORS")
 
 
-def collect(node_modules: Path, packages: Iterable[str], wheels: Iterable[Path]) -> bytes:
-    """The text of LICENSES.txt."""
+def collect(
+    node_modules: Path,
+    packages: Iterable[str],
+    wheels: Iterable[Path],
+    vendored: Iterable[Path] = (),
+) -> bytes:
+    """The text of LICENSES.txt.
+
+    Args:
+        node_modules: where the npm packages are.
+        packages: their names.
+        wheels: what comes with Pyodide.
+        vendored: wheels that a script's author asked for.
+    """
     sections = [
         _section("Pagelet", (ROOT / "LICENSE").read_text("utf-8")),
         _section(
@@ -31,6 +44,7 @@ def collect(node_modules: Path, packages: Iterable[str], wheels: Iterable[Path])
     ]
     sections += [_npm_package(node_modules / name) for name in sorted(packages)]
     sections += [_wheel(path) for path in sorted(wheels)]
+    sections += [_wheel(path, SILENT) for path in sorted(vendored)]
     head = "This site contains the following works, each under the licence printed with it.\n"
     return "\n".join([head, *sections]).encode()
 
@@ -52,7 +66,7 @@ def _npm_package(folder: Path) -> str:
     return _section(f"{about['name']} {about['version']} ({licence})", "\n".join(texts))
 
 
-def _wheel(path: Path) -> str:
+def _wheel(path: Path, otherwise: str = "") -> str:
     with zipfile.ZipFile(path) as archive:
         names = sorted(archive.namelist())
         inside = [name for name in names if ".dist-info/" in name]
@@ -63,7 +77,8 @@ def _wheel(path: Path) -> str:
             for name in inside
             if "/licenses/" in name or _is_licence(name.rpartition("/")[2])
         ]
-    licence = about["License-Expression"] or about["License"] or ""
+    named = [line for line in about.get_all("Classifier", []) if line.startswith("License ::")]
+    licence = about["License-Expression"] or about["License"] or "; ".join(named) or otherwise
     if not texts and not licence:
         raise BuildError(f"{path.name} is shipped but says nothing about its licence.")
     compiled_in = TEXTS / f"{about['Name'].capitalize()}.txt"

@@ -1,18 +1,17 @@
 """What a script needs in a page: packages of the runtime, and modules beside it."""
 
-import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import source
+from . import requirements, source
 from .catalogue import ALIASES, Catalogue
 from .console import warn
+from .requirements import Requirements
 from .runtime import Lock, Package
 from .source import Import, Source
 
 BROWSER = {"js", "pyodide", "pyodide_js", "_pyodide"}
-REQUIREMENT = re.compile(r"\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*(\[[^\]]*\])?\s*([^;@]*)")
 
 
 @dataclass
@@ -23,10 +22,11 @@ class Needs:
     folders: set[Path] = field(default_factory=set)
     packages: set[str] = field(default_factory=set)
     missing: set[str] = field(default_factory=set)
+    required: Requirements = field(default_factory=Requirements)
 
 
 def scan(script: Path, lock: Lock, catalogue: Catalogue) -> Needs:
-    """Follow a script's imports, its inline metadata and the components it names."""
+    """Follow a script's imports, its requirements and the components it names."""
     needs = Needs()
     waiting, seen = [script], set()
     while waiting:
@@ -40,9 +40,11 @@ def scan(script: Path, lock: Lock, catalogue: Catalogue) -> Needs:
             waiting += _follow(item, file, script.parent, lock, needs)
         for name in catalogue.used(file):
             needs.packages |= catalogue.packages(name)
-        for requirement in file.dependencies():
-            _require(requirement, file, lock, needs)
-    for module in sorted(needs.missing):
+        needs.required.add(file.dependencies(), file.path.name, lock)
+    needs.required.add(requirements.beside(script), requirements.FILE, lock)
+    needs.packages |= needs.required.packages
+    # What is installed may bring modules of any name.
+    for module in [] if needs.required.others else sorted(needs.missing):
         warn(
             f"{script.name} imports {module}, which is neither beside it, nor in the standard "
             "library, nor part of Pyodide; the page will fail where it is imported."
@@ -71,24 +73,3 @@ def _follow(item: Import, file: Source, root: Path, lock: Lock, needs: Needs) ->
     else:
         needs.missing.add(top)
     return []
-
-
-def _require(requirement: str, file: Source, lock: Lock, needs: Needs) -> None:
-    match = REQUIREMENT.match(requirement)
-    name = match[1] if match else requirement
-    if name.lower() in ALIASES:
-        return
-    key = lock.key(name)
-    if key is None:
-        warn(
-            f"{file.path.name} asks for {requirement!r}, which is not part of Pyodide; "
-            "the page will do without it."
-        )
-        return
-    needs.packages.add(key)
-    pinned = re.fullmatch(r"==\s*([^*,\s]+)\s*", match[3]) if match else None
-    if pinned and pinned[1] != lock.packages[key].version:
-        warn(
-            f"{file.path.name} asks for {requirement!r}; the page has "
-            f"{lock.packages[key].version}, the version that Pyodide brings."
-        )

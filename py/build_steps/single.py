@@ -46,6 +46,8 @@ def single_app(script: Path) -> bytes:
 
 def page_of(site: Site, script: Path) -> bytes:
     """The same, of a site that is there already."""
+    # One file is to need nobody.
+    site.vendoring = True
     app = site.app(script, None, Place("", INSIDE, INSIDE))
     config = app.config | {"page": f"{INSIDE}assets/{site.bundle.entries['page.js']}"}
     files = _files(site, app)

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 from . import archive, bytecode, completion, licences, npm, playground, prerender, runtime
 from .bundle import Bundle, bundle
 from .catalogue import Catalogue
-from .embedding import embed_script
+from .embedding import add_embedding
 from .errors import BuildError
 from .fetch import sha256
 from .neighbours import neighbours
@@ -20,6 +20,7 @@ from .paths import EXAMPLES, PACKAGE
 from .runtime import Lock, Package
 from .scan import Needs, packages, scan
 from .titles import description, title
+from .vendor import installing, vendor
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ class Site:
     runtime: dict[str, str] = field(default_factory=dict)
     wheels: set[Path] = field(default_factory=set)
     archives: dict[str, dict[str, Any]] = field(default_factory=dict)
+    vendoring: bool = False
+    vendored: set[Path] = field(default_factory=set)
 
     def add_shared(self) -> None:
         """The bundle and Pyodide's core, which all the pages of a site load."""
@@ -105,7 +108,7 @@ class Site:
         needs = scan(script, self.lock, self.catalogue)
         beside = neighbours(script, needs, output)
         files = self._add_files(script, beside, place)
-        archives = self._add_archives(needs, place.up)
+        archives = self._add_archives(script, needs, place.up)
         drawing = self._drawing(script, beside, archives, place.up) if drawn else None
         own = title(needs.sources[0])
         config = {
@@ -113,13 +116,15 @@ class Site:
             "title": own,
             "runtime": {
                 "base": f"{place.up}runtime/",
-                "files": {name: self._sized(url, place.up) for name, url in self.runtime.items()},
+                "files": {name: self.sized(url, place.up) for name, url in self.runtime.items()},
             },
             "archives": archives,
             "files": files,
             "worker": f"{place.up}assets/{self.bundle.entries['worker.js']}",
             "debug": False,
         }
+        if needs.required.others and not self.vendoring:
+            config |= installing(script, needs.required, f"{place.up}{self._write_offer()}")
         if drawing is None:
             return App(own, "", config, needs)
         return App(drawing.title, drawing.html, config, needs)
@@ -154,32 +159,20 @@ class Site:
         keys = {"micropip", *more}.union(*(self.catalogue.packages(name) for name in names))
         self._add_packages(self.lock.closure(keys), "")
         self._add_pagelet("")
+        return self._write_offer()
+
+    def _write_offer(self) -> str:
         data = offer(self.lock, self.catalogue, self.archives)
         url = f"runtime/offer-{sha256(data)[:8]}.json"
         self.files[url] = data
         return url
 
-    def add_embedding(self, more: Iterable[str] = ()) -> None:
-        """The script by which other pages embed apps that run from this site.
-
-        Args:
-            more: packages to be in the site though nothing in it needs them.
-        """
-        told = {
-            "style": f"assets/{self.bundle.entries['style.css']}",
-            "worker": f"assets/{self.bundle.entries['worker.js']}",
-            "runtime": {
-                "base": "runtime/",
-                "files": {name: self._sized(url, "") for name, url in self.runtime.items()},
-            },
-            "offer": self.add_offer(more),
-        }
-        self.files["embed.js"] = embed_script(self.bundle.entries["embed.js"], told)
-
     def add_licences(self) -> None:
         """The licences of all that went in; call it last."""
         names = self.bundle.packages
-        self.files["LICENSES.txt"] = licences.collect(self.node_modules, names, self.wheels)
+        self.files["LICENSES.txt"] = licences.collect(
+            self.node_modules, names, self.wheels, self.vendored
+        )
 
     def _add_files(self, script: Path, beside: list[Path], place: Place) -> list[dict[str, Any]]:
         self.files[f"{place.folder}files/{script.name}"] = script.read_bytes()
@@ -192,8 +185,22 @@ class Site:
             entries.append({"path": name, "url": url, "size": len(data)})
         return entries
 
-    def _add_archives(self, needs: Needs, up: str) -> list[dict[str, Any]]:
-        return [self._add_pagelet(up), *self._add_packages(packages(needs, self.lock), up)]
+    def _add_archives(self, script: Path, needs: Needs, up: str) -> list[dict[str, Any]]:
+        """Pagelet, what comes with Pyodide, and what Pyodide has not got, where it is vendored."""
+        wheels: list[Path] = []
+        if needs.required.others and self.vendoring:
+            found = vendor(needs.required, self.lock, script.parent)
+            needs.packages |= found.needs
+            wheels = found.wheels
+            self.vendored.update(wheels)
+            self.files["vendored.txt"] = found.pins.encode()
+        elif needs.required.others:
+            needs.packages.add("micropip")
+        entries = [self._add_pagelet(up), *self._add_packages(packages(needs, self.lock), up)]
+        for path in wheels:
+            members = bytecode.unzip(path.read_bytes())
+            entries.append(self._add_archive(path.name.split("-")[0], members, up))
+        return entries
 
     def _add_pagelet(self, up: str) -> dict[str, Any]:
         return self._add_archive("pagelet", archive.package_members(PACKAGE), up)
@@ -205,11 +212,12 @@ class Site:
     def _add_wheel(self, package: Package, path: Path, up: str) -> dict[str, Any]:
         self.wheels.add(path)
         members = bytecode.trimmed(package.name, bytecode.unzip(path.read_bytes()))
-        return self._add_archive(package.name, members, up)
+        key = self.lock.key(package.name)
+        return {"key": key, **self._add_archive(package.name, members, up)}
 
     def _add_archive(self, name: str, members: dict[str, bytes], up: str) -> dict[str, Any]:
         data = bytecode.compiled(self.node, name, members, bytecode.SITE_PACKAGES)
-        entry = {"name": name, **self._sized(self._hashed(name, data), up)}
+        entry = {"name": name, **self.sized(self._hashed(name, data), up)}
         beside = entry["url"].rpartition("/")[2]
         self.archives[name] = {**entry, "url": beside, "sha256": sha256(data)}
         return entry
@@ -221,7 +229,8 @@ class Site:
         self.files[url] = data
         return url
 
-    def _sized(self, name: str, up: str) -> dict[str, Any]:
+    def sized(self, name: str, up: str) -> dict[str, Any]:
+        """The address of a file of the site, and its size."""
         return {"url": up + quote(name), "size": len(self.files[name])}
 
 
@@ -236,12 +245,16 @@ def prepare() -> Site:
     return site
 
 
-def app_site(script: Path, output: Path | None = None) -> dict[str, bytes]:
-    """The site of one script."""
+def app_site(script: Path, output: Path | None = None, vendoring: bool = False) -> dict[str, bytes]:
+    """The site of one script.
+
+    With `vendoring` it holds also the packages that Pyodide has not got.
+    """
     script = script.resolve()
     if script.suffix != ".py" or not script.is_file():
         raise BuildError(f"{script} is not a Python file.")
     site = prepare()
+    site.vendoring = vendoring
     site.add_app(script, output)
     site.add_licences()
     return site.files
@@ -254,6 +267,6 @@ def examples_site() -> dict[str, bytes]:
         raise BuildError(f"There are no scripts in {EXAMPLES}.")
     site = prepare()
     site.add_playground([site.add_app(script, None, f"{script.stem}/") for script in scripts])
-    site.add_embedding()
+    add_embedding(site)
     site.add_licences()
     return site.files

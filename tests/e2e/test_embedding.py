@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from build_steps.embedding import add_embedding
 from e2e.app_page import AppPage
 from e2e.serving import Server
 
@@ -95,7 +96,7 @@ NUMBERS = count()
 @pytest.fixture(scope="module")
 def site(server: Server) -> Server:
     """Return the site, which offers what embedded apps need."""
-    server.site.add_embedding(["regex"])
+    add_embedding(server.site, ["regex"])
     return server
 
 

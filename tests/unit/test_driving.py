@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,8 @@ from pagelet.driving import DrivingError, drive
 
 
 @pytest.fixture(autouse=True)
-def _page() -> None:
+def _page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     js.reset()
     Blocks.reset()
 

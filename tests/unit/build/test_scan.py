@@ -99,14 +99,30 @@ def test_a_text_only_app_needs_no_packages(
     assert scan(home, lock, catalogue, app=text).packages == set()
 
 
-def test_inline_metadata_brings_packages(
-    home: Path, lock: Lock, catalogue: Catalogue, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_inline_metadata_brings_packages(home: Path, lock: Lock, catalogue: Catalogue) -> None:
     text = (
         "# /// script\n# dependencies = ['NumPy', 'Python_DateUtil>=2', 'gradio', 'torch']\n# ///"
     )
-    assert scan(home, lock, catalogue, app=text).packages == {"numpy", "python-dateutil"}
-    assert "'torch'" in capsys.readouterr().err
+    needs = scan(home, lock, catalogue, app=text)
+    assert needs.packages == {"numpy", "python-dateutil"}
+    assert needs.required.others == ["torch"]
+
+
+def test_a_requirements_file_brings_packages(
+    home: Path, lock: Lock, catalogue: Catalogue, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "requirements.txt").write_text(
+        "# for the app\n-i https://index.test/simple\n-e .\nnumpy>=1  # numbers\n\ngradio==5.0\n"
+        "cow-say==6 \\\n  --hash=sha256:00\n./wheels/a-1-py3-none-any.whl\n"
+    )
+    needs = scan(home, lock, catalogue, app="import cow_say, other")
+    assert needs.packages == {"numpy"}
+    assert needs.required.indexes == ["https://index.test/simple"]
+    assert needs.required.plain == ["cow-say==6", "./wheels/a-1-py3-none-any.whl"]
+    assert "--hash=sha256:00" in needs.required.others[0]
+    told = capsys.readouterr().err
+    assert "-e . means nothing" in told
+    assert "imports" not in told
 
 
 def test_another_pinned_version_is_told(
