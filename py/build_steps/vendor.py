@@ -52,7 +52,8 @@ def vendor(required: Requirements, lock: Lock, folder: Path) -> Vendored:
         lock: what it has.
         folder: where paths in the requirements start.
     """
-    told = json.dumps([VERSION, required.others, required.indexes, str(folder)])
+    start = str(folder) if any("/" in other for other in required.others) else ""
+    told = json.dumps([VERSION, required.others, required.indexes, start])
     kept = cache() / "vendored" / hashlib.sha256(told.encode()).hexdigest()[:16]
     if not (kept / LIST).is_file():
         with exclusive("vendoring"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,24 +12,14 @@ from build_steps.errors import BuildError
 from build_steps.requirements import Requirements
 from build_steps.runtime import Lock
 from build_steps.vendor import vendor
+from e2e.tiny_wheel import wheel_bytes
 
 
-def wheel(
-    folder: Path, name: str, needs: Sequence[str] = (), tag: str = "py3-none-any", text: str = ""
-) -> Path:
+def wheel(folder: Path, name: str, needs: Sequence[str] = (), tag: str = "py3-none-any") -> Path:
     """Write a tiny wheel."""
     folder.mkdir(exist_ok=True)
     path = folder / f"{name}-1.0-{tag}.whl"
-    about = f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n"
-    about += "".join(f"Requires-Dist: {need}\n" for need in needs)
-    info = f"{name}-1.0.dist-info"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr(f"{name}.py", text)
-        archive.writestr(f"{info}/METADATA", about)
-        archive.writestr(
-            f"{info}/WHEEL", f"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: {tag}\n"
-        )
-        archive.writestr(f"{info}/RECORD", "")
+    path.write_bytes(wheel_bytes(name, needs=needs, tag=tag))
     return path
 
 
