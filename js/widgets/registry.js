@@ -26,6 +26,7 @@ export const widgets = {
   "pagelet-markdown": () => import("./markdown.js"),
   "pagelet-plot": () => import("./plot.js"),
   "pagelet-script": () => import("./script.js"),
+  "pagelet-sidebar": () => import("./sidebar.js"),
   "pagelet-status": () => import("./status.js"),
   "pagelet-tabs": () => import("./tabs.js"),
   "pagelet-toasts": () => import("./toasts.js"),

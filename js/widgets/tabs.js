@@ -19,11 +19,12 @@ const MIRRORED = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
 /**
  * @typedef {object} Props
  * @property {string | null} selected the id of the panel that is seen
+ * @property {boolean} steps whether the visitor can only go back
  */
 
 /** @extends {Widget<Props>} */
 export class Tabs extends Widget {
-  static defaults = { selected: null };
+  static defaults = { selected: null, steps: false };
   static calls = ["settle"];
 
   get state() {
@@ -51,9 +52,20 @@ export class Tabs extends Widget {
     for (const panel of this.querySelectorAll(':scope > [role="tabpanel"]')) {
       /** @type {HTMLElement} */ (panel).hidden = panel.id !== this.props.selected;
     }
+    if (this.props.steps) this.#walk();
     const before = this.#shown;
     this.#shown = this.props.selected;
     if (before !== undefined && before !== this.#shown) this.#tell();
+  }
+
+  /** Close the steps that are still to come. */
+  #walk() {
+    const tabs = this.#tabs;
+    const at = tabs.findIndex((tab) => tab.getAttribute("aria-selected") === "true");
+    for (const [index, tab] of tabs.entries()) {
+      tab.disabled = index > at || "closed" in tab.dataset;
+      tab.classList.toggle("done", index < at);
+    }
   }
 
   /** Tell which tab is seen now, whoever has chosen it; tabs around these are not meant. */

@@ -79,3 +79,22 @@ test("when the selected tab is hidden, the first that is left is seen", () => {
   tabs.settle();
   assert.deepEqual(seen(), ["c"]);
 });
+
+test("of steps those to come are closed, and those that were are marked", async () => {
+  tabs.steps = true;
+  tabs.selected = "b";
+  await Promise.resolve();
+  const states = [...tabs.querySelectorAll("[role=tab]")].map((tab) => [
+    tab.disabled,
+    tab.classList.contains("done"),
+  ]);
+  assert.deepEqual(states, [
+    [false, true],
+    [false, false],
+    [true, false],
+  ]);
+  tabOf("c").click();
+  assert.deepEqual(seen(), ["b"]);
+  tabOf("a").click();
+  assert.deepEqual(seen(), ["a"]);
+});

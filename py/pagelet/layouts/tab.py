@@ -29,6 +29,8 @@ class Tabs(Heard, Container):
     """
 
     events: ClassVar[tuple[str, ...]] = ("change", "select")
+    in_steps: ClassVar[bool] = False
+    """Whether the visitor can go back only, and functions go on."""
 
     def __init__(
         self,
@@ -58,13 +60,15 @@ class Tabs(Heard, Container):
         buttons = [tab.build_button(tab is shown) for tab in self.tabs]
         navigation = dom.h("div", *buttons, role="tablist", class_="tab-nav")
         element = dom.h("pagelet-tabs", navigation, *self.draw_children())
+        if self.in_steps:
+            dom.put(element, steps=True)
         if shown is not None:
             dom.put(element, selected=shown.dom_id)
         return element
 
     def dress(self) -> None:
         assert self.element is not None
-        dom.attr(self.element, "class", self.classes("tabs"))
+        dom.attr(self.element, "class", self.classes("tabs", *(["steps"] if self.in_steps else [])))
 
     def change_props(self, props: Mapping[str, Any]) -> None:
         super().change_props(props)
@@ -92,6 +96,8 @@ class Tab(Heard, Container):
     """
 
     events: ClassVar[tuple[str, ...]] = ("select",)
+    holder: ClassVar[type[Tabs]] = Tabs
+    """What such tabs are in."""
 
     def __init__(
         self,
@@ -124,11 +130,11 @@ class Tab(Heard, Container):
 
     def render(self) -> Self:
         container = Context.container
-        if container is None or isinstance(container, Tabs):
+        if container is None or isinstance(container, self.holder):
             return super().render()
         last = container.children[-1] if container.children else None
-        if not (isinstance(last, Tabs) and last.is_implied):
-            last = Tabs()
+        if not (isinstance(last, self.holder) and last.is_implied):
+            last = self.holder()
             last.is_implied = True
         last.add(self)
         return self
@@ -163,6 +169,7 @@ class Tab(Heard, Container):
         if self.button is not None:
             dom.text(self.button, self.label)
             dom.attr(self.button, "disabled", not self.interactive)
+            dom.attr(self.button, "data-closed", not self.interactive)
 
     def dom_events(self, event: str) -> list[tuple[Element, str, dict[str, Any]]]:
         return super().dom_events(f"tab-{event}")
