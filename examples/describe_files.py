@@ -16,7 +16,10 @@ def describe(message):
 demo = gr.Interface(
     fn=describe,
     inputs=gr.MultimodalTextbox(
-        label="Message", file_count="multiple", placeholder="Write, and attach files"
+        label="Message",
+        file_count="multiple",
+        sources=["upload", "microphone"],
+        placeholder="Write, attach files, or record",
     ),
     outputs=[
         gr.Textbox(label="What it is", lines=3),

@@ -5,6 +5,7 @@ import { h, icon, iconButton } from "./elements.js";
 import { Picture } from "./picture.js";
 import { nameOf, Saving } from "./saving.js";
 import { Upload } from "./upload.js";
+import { VoiceButton } from "./voice-button.js";
 import { define, Widget } from "./widget.js";
 
 /**
@@ -34,6 +35,11 @@ export class Attachments extends Widget {
   #saving = new Saving(this);
   #list = h("ul", { class: "attached", "aria-label": word("Attachments") });
   #tools = h("div", { class: "attach-tools" });
+  #attach = iconButton("attach", "Attach files", () => this.#upload?.choose());
+  #voice = new VoiceButton({
+    take: (file) => this.#take([file]),
+    refuse: (message) => this.emit("pagelet-error", message),
+  });
   /** @type {Upload | null} */
   #upload = null;
   /** What is shown, by entry: a picture's address is kept while it is. @type {Map<Entry, {row: HTMLElement, picture: Picture}>} */
@@ -72,9 +78,11 @@ export class Attachments extends Widget {
     const options = { multiple: count !== "single", placeholder: null, label: "", sources };
     this.#upload?.update(options);
     if (this.#upload) this.#upload.input.webkitdirectory = count === "directory";
-    const offers = interactive && sources.includes("upload");
-    const attach = iconButton("attach", "Attach files", () => this.#upload?.choose());
-    this.#tools.replaceChildren(...(offers ? [attach] : []));
+    const offered = interactive ? sources : [];
+    const tools = [];
+    if (offered.includes("upload")) tools.push(this.#attach);
+    if (offered.includes("microphone")) tools.push(this.#voice.element);
+    this.#tools.replaceChildren(...tools);
     this.#drop(value);
     this.#list.replaceChildren(...value.map((entry, index) => this.#row(entry, index)));
     if (value.length === 0) this.#list.remove();
@@ -82,6 +90,7 @@ export class Attachments extends Widget {
   }
 
   pause() {
+    this.#voice.close();
     this.#drop([]);
   }
 

@@ -12,7 +12,7 @@ from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, TimeoutError, sync_playwright
 
 from build_steps.console import say, warn
-from build_steps.paths import EXAMPLES, ROOT
+from build_steps.paths import EXAMPLES, PACKAGE, ROOT
 from e2e import ways
 from e2e.serving import Server
 
@@ -24,6 +24,8 @@ COLUMNS = 4
 WIDTH, HEIGHT = 480, 330
 """The most pixels of a picture."""
 BYTES = 25_000
+PATIENCE = 120_000
+"""Milliseconds that an example may take to begin."""
 FIXTURES = ROOT / "tests" / "conformance" / "fixtures"
 BROUGHT = {
     "image": ROOT / ".github" / "screenshot.jpg",
@@ -68,10 +70,14 @@ def main() -> None:
 
 
 def components(public: dict[str, str]) -> list[str]:
-    """Return the names of the components, each once."""
-    stems = {name: module.rpartition(".")[2] for name, module in public.items()}
-    own = [name for name, module in public.items() if module.startswith("components.")]
-    return sorted({stems[name]: name for name in own if name.lower() == stems[name]}.values())
+    """Return the names of the components, each once, as its class has it."""
+    found = set()
+    for module in public.values():
+        if module.startswith("components."):
+            source = (PACKAGE / f"{module.replace('.', '/')}.py").read_text("utf-8")
+            classes = re.findall(r"^class (\w+)\(", source, re.MULTILINE)
+            found.update(name for name in classes if name.lower() == module.split(".")[1])
+    return sorted(found & public.keys())
 
 
 def example_of(name: str) -> Path | None:
@@ -94,6 +100,7 @@ def picture(name: str) -> Path:
 def take(browser: Browser, url: str, name: str) -> bool:
     """Open an example, use it, and take the picture; return whether there was anything to see."""
     page = browser.new_page(viewport=ways.ViewportSize(width=1020, height=900))
+    page.set_default_timeout(PATIENCE)
     try:
         page.goto(url)
         page.wait_for_selector("#pagelet-app[data-stage=ready]", state="attached")
