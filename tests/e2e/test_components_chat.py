@@ -185,3 +185,51 @@ def test_lines_of_speakers(open_app: OpenApp) -> None:
     expect(shown.get_by_label("Line 1")).to_have_value("(sighs) Ay me!")
     expect(shown.get_by_label("Line 3")).to_have_value(re.compile("But soft!"))
     expect(shown.get_by_label("Line 4")).to_have_count(0)
+
+
+EVENTS = """\
+import gradio as gr
+
+START = [
+    {"role": "user", "content": "One?"},
+    {"role": "assistant", "content": "Uno.", "options": [{"value": "1", "label": "First"}]},
+]
+
+def said(data: gr.EventData):
+    return " ".join(f"{name}={value}" for name, value in data._data.items())
+
+with gr.Blocks() as demo:
+    chat = gr.Chatbot(START, feedback_options=["Like", "Dislike", "Odd"], editable="all",
+                      examples=[{"text": "Hi", "display_text": "Say hi"}], label="Chat")
+    log = gr.Textbox(label="log")
+    for event in ("like", "retry", "undo", "edit", "option_select", "example_select"):
+        getattr(chat, event)(said, None, log)
+    chat.clear(lambda history: f"cleared {history}", chat, log)
+
+demo.launch()
+"""
+
+
+def test_what_a_visitor_does_in_a_chat_is_told(open_app: OpenApp) -> None:
+    app = open_app(EVENTS)
+    app.button("Like").click()
+    app.expect_value("log", "index=1 value=['Uno.'] liked=True")
+    expect(app.button("Like")).to_have_attribute("aria-pressed", "true")
+    app.page.get_by_role("combobox", name="Feedback").select_option("Odd")
+    app.expect_value("log", "index=1 value=['Uno.'] liked=Odd")
+    expect(app.button("Like")).to_have_attribute("aria-pressed", "false")
+    app.button("Retry").click()
+    app.expect_value("log", "index=0 value=One?")
+    app.button("First").click()
+    app.expect_value("log", "index=1 value=1")
+    app.button("Edit").last.click()
+    field = app.page.get_by_role("textbox", name="Edit")
+    field.fill("Dos.")
+    field.press("Enter")
+    app.expect_value("log", "index=1 value=Dos. previous_value=Uno.")
+    app.button("Undo").click()
+    app.expect_value("log", "index=0 value=One?")
+    app.button("Clear the conversation").click()
+    app.expect_value("log", "cleared []")
+    app.button("Say hi").click()
+    app.expect_value("log", "index=0 value={'text': 'Hi', 'files': []}")
