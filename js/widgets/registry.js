@@ -20,6 +20,7 @@ export const widgets = {
   "pagelet-highlighted-text": () => import("./highlighted-text.js"),
   "pagelet-html": () => import("./html.js"),
   "pagelet-image": () => import("./image.js"),
+  "pagelet-image-editor": () => import("./image-editor.js"),
   "pagelet-image-slider": () => import("./image-slider.js"),
   "pagelet-json": () => import("./json.js"),
   "pagelet-link": () => import("./link.js"),

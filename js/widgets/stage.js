@@ -12,6 +12,8 @@ export class Stage {
   fullscreen = fullscreenButton(this.element);
   #tools = h("div", { class: "icon-buttons" });
   #sources = h("div", { class: "sources" });
+  /** Whether the sources are offered even if there is only one. */
+  offersOne = false;
   #host;
   #upload;
   #turn;
@@ -108,7 +110,7 @@ export class Stage {
 
   /** @param {string[]} sources */
   #sourceButtons(sources) {
-    if (sources.length < 2) return [];
+    if (sources.length < (this.offersOne ? 1 : 2)) return [];
     const known = {
       upload: () => iconButton("upload", "Upload file", () => this.#upload?.choose()),
       webcam: () => iconButton("camera", "Use the camera", () => {}),

@@ -198,7 +198,7 @@ def received(payload: Any, *, type: str, mode: str | None, format: str) -> Any:
     image = opened(path, name)
     if type == "filepath" and mode in (None, image.mode):
         return path
-    with _reading(name):
+    with reading(name):
         ImageOps.exif_transpose(image, in_place=True)
         image.load()
     if _suffix(name) != "gif":
@@ -218,7 +218,7 @@ def part(payload: Any, *, type: str, mode: str | None, format: str, on_white: bo
     else:
         name = payload.get("orig_name") or f"image.{format}"
         image = opened(files.local(payload, "Image", "image"), name)
-        with _reading(name):
+        with reading(name):
             image.load()
     if on_white and image.has_transparency_data:
         from PIL import Image
@@ -256,12 +256,12 @@ def opened(path: str | Path, name: str | None = None) -> Image:
     """
     from PIL import Image
 
-    with _reading(name or Path(path).name):
+    with reading(name or Path(path).name):
         return Image.open(BytesIO(Path(path).read_bytes()))
 
 
 @contextmanager
-def _reading(name: str) -> Iterator[None]:
+def reading(name: str) -> Iterator[None]:
     """Turn Pillow's complaints about a file into a sentence for the visitor."""
     from PIL.Image import DecompressionBombError
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import files, images
+from pagelet import dom, drawings, images, pictures
 from pagelet.media import Brush, Eraser, LayerOptions, WebcamOptions, check_sources
 
 from .base import Component, Shared
@@ -13,6 +14,8 @@ from .base import Component, Shared
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Unpack
+
+    from js import Element
 
 SOURCES = ("upload", "webcam", "clipboard")
 
@@ -82,53 +85,66 @@ class ImageEditor(Component):
         super().__init__(value, **shared)
 
     def preprocess(self, payload: Any) -> dict[str, Any] | None:
-        if payload is None:
-            return None
-        layers = payload.get("layers", [])
-        if not isinstance(layers, list):
-            raise ValueError(f"The layers of a drawing are a list, not {layers!r}.")
-        # What is transparent in the whole looks white, unless the function wants to know.
-        on_white = self.image_mode != "RGBA"
-        return {
-            "background": self._received(payload.get("background")),
-            "layers": [self._received(layer) for layer in layers],
-            "composite": self._received(payload.get("composite"), on_white),
-        }
-
-    def _received(self, picture: Any, on_white: bool = False) -> Any:
-        return images.part(
-            picture,
-            type=self.type,
-            mode=self.image_mode,
-            format=self.format,
-            on_white=on_white,
-        )
+        drawn = drawings.composed(payload)
+        return drawings.received(drawn, self.type, self.image_mode, self.format)
 
     def postprocess(self, value: Any) -> dict[str, Any] | None:
-        if value is None:
-            return None
-        if not isinstance(value, dict):
-            if not isinstance(value, str) and not images.is_image(value):
-                raise ValueError(
-                    f"{type(self).__name__} shows a dict with 'background', 'layers' and "
-                    f"'composite', or one picture, not a {type(value)}."
-                )
-            value = {"background": value, "layers": [], "composite": value}
-        layers = [self._shown(layer) for layer in value["layers"] or []]
-        if None in layers:
-            raise ValueError("A layer can't be None.")
-        return {
-            "background": self._shown(value["background"]),
-            "layers": layers,
-            "composite": self._shown(value["composite"]),
-            "id": None,
-        }
+        return drawings.payload_of(value, self.format, type(self).__name__)
 
     def flag(self, payload: Any, directory: str | Path) -> str:
-        return super().flag(payload and {**payload, "id": payload.get("id")}, directory)
+        drawn = drawings.composed(payload)
+        return super().flag(drawn and {**drawn, "id": drawn.get("id")}, directory)
 
-    def _shown(self, picture: Any) -> Any:
-        if isinstance(picture, str):
-            return files.file_data(picture)
-        payload = images.payload_of(picture, self.format, type(self).__name__)
-        return {**payload, "orig_name": None} if isinstance(payload, dict) else payload
+    def build(self) -> Element:
+        if not self.editable:
+            return self._frame_of("pagelet-image")
+        return self._frame_of(
+            "pagelet-image-editor",
+            sources=self.sources,
+            webcam=asdict(self.webcam_options),
+            placeholder=self.placeholder,
+            transforms=self.transforms or [],
+            brush=self.brush and asdict(self.brush),
+            eraser=self.eraser and asdict(self.eraser),
+            layers=asdict(self.layers),
+            canvas_size=self.canvas_size,
+            fixed_canvas=self.fixed_canvas,
+        )
+
+    def _frame_of(self, tag: str, **options: Any) -> Element:
+        self.control = dom.h(tag, id=self.control_id)
+        buttons = ["download", "fullscreen"] if self.buttons is None else self.button_names
+        size = {"height": self.height, "width": self.width}
+        dom.put(self.control, label=self.caption, interactive=self.editable, buttons=buttons)
+        dom.put(self.control, **size, **options)
+        if self.editable:
+            dom.on(self.control, "wanted", self._hand_over, reads=[self.control])
+        return self.frame(self.control, labels_control=False)
+
+    def _hand_over(self, event: dom.Event) -> None:
+        """Give the page the whole picture, to save it."""
+        assert self.control is not None
+        whole = drawings.composed(self.read())["composite"]
+        dom.call(self.control, "save", pictures.to_page(whole))
+
+    def frame_classes(self) -> list[str]:
+        return [*super().frame_classes(), "bare"]
+
+    def listen(self, event: str, *args: Any, **options: Any) -> None:
+        super().listen(event, *args, **options)
+        if event == "apply" and self.editable and self.control is not None:
+            dom.put(self.control, applies=True)
+
+    def read(self) -> Any:
+        if not self.editable or self.control is None:
+            return self.payload
+        return dom.state(self.control)
+
+    def show(self, payload: Any) -> None:
+        assert self.control is not None
+        if self.editable:
+            dom.put(self.control, value=drawings.to_page(payload))
+            self.payload = None
+        else:
+            whole = payload and (payload["composite"] or payload["background"])
+            dom.put(self.control, value=pictures.to_page(whole))
