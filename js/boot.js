@@ -1,24 +1,28 @@
 /** Starts Python: loads the runtime and, at the same time, what is unpacked into it. */
 
+import { loadPyodide } from "pyodide";
 import { announce, unpack } from "./archives.js";
-import { download, Progress, pause, request, TRIES } from "./download.js";
-import { supplied } from "./supply.js";
+import { download, inflated, Progress } from "./download.js";
+import { SPARE_FOLDER } from "./spare.js";
 
 /**
  * @typedef {{url: string, size: number}} Sized
  * @typedef {{path: string, data?: string | Uint8Array} & Sized} Beside a file beside the script; `data`
  *   is what it holds, where it has no address
+ * @typedef {{modules: string, along: boolean} & Sized} Spare the part of the standard library
+ *   that pages rarely import: what is in it, and whether the app comes with it
  *
  * @typedef {object} Archive a package
  * @property {string} name
  * @property {string} url
  * @property {number} size 0 where it is not known
  * @property {string} [key] its key in the offer that it comes from
+ * @property {string} [folder] where it is unpacked, if not beside the other packages
  * @property {boolean} [wheel] whether it is a wheel as it was published, from wherever
  * @property {string} [sha256] what a wheel is checked against
  *
- * @typedef {object} Manifest what a page needs, at absolute addresses
- * @property {{base: string, files: Record<string, Sized>}} runtime
+ * @typedef {object} Manifest what a page needs, at absolute addresses; all of it is compressed by gzip
+ * @property {{base: string, files: Record<string, Sized>, spare: Spare}} runtime
  * @property {Archive[]} archives
  * @property {Beside[]} files
  * @property {import("./needs/offer.js").Offer | string | null} offer what can be loaded later, or
@@ -34,6 +38,7 @@ import { supplied } from "./supply.js";
 const WASM = "pyodide.asm.wasm";
 const STDLIB = "python_stdlib.zip";
 const LOCK = "pyodide-lock.json";
+const GLUE = "pyodide.asm.mjs";
 
 /**
  * @param {Manifest} manifest
@@ -42,49 +47,44 @@ const LOCK = "pyodide-lock.json";
  * @param {Tell} tell
  * @returns {Promise<{pyodide: Pyodide, sitePackages: string}>}
  */
-export async function startPyodide({ runtime, archives }, globals, print, tell) {
-  const { files } = runtime;
+export async function startPyodide(manifest, globals, print, tell) {
+  const { base, files, spare } = manifest.runtime;
+  const along = { ...spare, name: "the standard library", folder: SPARE_FOLDER };
+  const archives = spare.along ? [...manifest.archives, along] : manifest.archives;
   const progress = new Progress((done, total) => tell("runtime", done, total));
-  for (const { size } of [files[WASM], files[STDLIB], ...archives]) progress.expect(size);
+  for (const { size } of [...Object.values(files), ...archives]) progress.expect(size);
   tell("runtime", 0, progress.total);
 
-  const bundles = Promise.all(archives.map(({ url, wheel }) => download(url, progress, wheel)));
-  // As it comes: of a stream that passed through a script browsers do not keep the compiled code,
-  // which the next visit starts twice as fast with. So its bytes are counted when all are there.
-  const wasm = request(files[WASM].url);
-  const stdlib = download(files[STDLIB].url, progress);
-  const lock = request(files[LOCK].url).then((response) => response.text());
-  const modules = Promise.all([
-    importModule(files["pyodide.mjs"].url),
-    importModule(files["pyodide.asm.mjs"].url),
-  ]);
-  const downloads = Promise.all([bundles, wasm, stdlib, lock, modules]);
+  const bytes = (/** @type {Sized & {wheel?: boolean}} */ { url, wheel }) =>
+    download(url, progress, wheel);
+  const compiled = compile(files[WASM].url, progress);
+  const glue = bytes(files[GLUE]).then(importScript);
+  const lock = bytes(files[LOCK]).then((text) => new TextDecoder().decode(text));
+  const stdlib = bytes(files[STDLIB]).then((zip) => new Response(zip));
+  const bundles = Promise.all(archives.map(bytes));
+  const downloads = Promise.all([compiled, glue, lock, stdlib, bundles]);
+  downloads.catch(Boolean);
 
-  const [{ loadPyodide }, { default: createPyodideModule }] = await modules;
+  const { default: createPyodideModule } = await glue;
   let sitePackages = "";
-  const loaded = answering(
-    new Map([
-      [new URL(WASM, runtime.base).href, wasm],
-      [files[STDLIB].url, stdlib.then((bytes) => new Response(bytes))],
-    ]),
-    () => progress.add(files[WASM].size),
-    () =>
-      loadPyodide({
-        indexURL: runtime.base,
-        packageBaseUrl: runtime.base,
-        stdLibURL: files[STDLIB].url,
-        lockFileContents: lock,
-        createPyodideModule,
-        jsglobals: globals,
-        convertNullToNone: true,
-        env: { MPLBACKEND: "agg" },
-        stdin: () => null,
-        stdout: (/** @type {string} */ text) => print("stdout", text),
-        stderr: (/** @type {string} */ text) => print("stderr", text),
-        fsInit: async (/** @type {unknown} */ _fs, /** @type {any} */ info) => {
-          sitePackages = info.sitePackages;
-        },
-      }),
+  const answers = { [`${base}${WASM}`]: new Response(), [`${base}${STDLIB}`]: stdlib };
+  const loaded = answering(answers, compiled, () =>
+    loadPyodide({
+      indexURL: base,
+      packageBaseUrl: base,
+      stdLibURL: `${base}${STDLIB}`,
+      lockFileContents: lock,
+      createPyodideModule,
+      jsglobals: globals,
+      convertNullToNone: true,
+      env: { MPLBACKEND: "agg" },
+      stdin: () => null,
+      stdout: (/** @type {string} */ text) => print("stdout", text),
+      stderr: (/** @type {string} */ text) => print("stderr", text),
+      fsInit: async (/** @type {unknown} */ _fs, /** @type {any} */ info) => {
+        sitePackages = info.sitePackages;
+      },
+    }),
   );
   // loadPyodide never settles when a download that it needs fails.
   await downloads;
@@ -93,34 +93,50 @@ export async function startPyodide({ runtime, archives }, globals, print, tell) 
   const unpacked = await bundles;
   for (const [index, archive] of archives.entries()) {
     tell("packages", index, archives.length);
-    unpack(pyodide, archive, unpacked[index], sitePackages);
+    unpack(pyodide, archive, unpacked[index], archive.folder ?? sitePackages);
   }
   announce(pyodide);
   return { pyodide, sitePackages };
 }
 
-/** @param {string} url @returns {Promise<any>} */
-async function importModule(url) {
-  const file = supplied(url);
-  if (file !== null) return import(URL.createObjectURL(await file));
-  for (let trial = 1; ; trial += 1) {
-    try {
-      // A browser remembers that a module failed, by its whole address.
-      return await import(trial === 1 ? url : `${url}#${trial}`);
-    } catch (error) {
-      if (trial === TRIES) throw new Error(`${url} could not be loaded: ${error}`);
-      await pause(trial);
-    }
+/**
+ * Compile while the bytes come and are inflated.
+ *
+ * Browsers keep no compiled code of a stream that passed through a script: a later visit compiles
+ * again. In return no visit depends on the host to compress what it sends, to a third.
+ *
+ * @param {string} url
+ * @param {Progress} progress
+ * @returns {Promise<WebAssembly.Module>}
+ */
+function compile(url, progress) {
+  const { stream, failed } = inflated(url, progress);
+  const response = new Response(stream, { headers: { "content-type": "application/wasm" } });
+  return Promise.race([failed, WebAssembly.compileStreaming(response).catch(refuse)]);
+}
+
+/** @param {unknown} error @returns {never} */
+function refuse(error) {
+  throw new Error(`The Python interpreter could not be started: ${error}`);
+}
+
+/** @param {Uint8Array<ArrayBuffer>} text @returns {Promise<any>} */
+async function importScript(text) {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  try {
+    return await import(url);
+  } finally {
+    URL.revokeObjectURL(url);
   }
 }
 
 /**
- * Let some requests be answered by what is on its way already, and a failure to start the
+ * Let loadPyodide's requests be answered by what is on its way already, and a failure to start the
  * interpreter be known: loadPyodide only warns of it and waits for ever.
  *
  * @template T
- * @param {Map<string, Promise<Response>>} answers
- * @param {() => void} compiled called when the interpreter is there
+ * @param {Record<string, Response | Promise<Response>>} answers
+ * @param {Promise<WebAssembly.Module>} compiled
  * @param {() => Promise<T>} run
  * @returns {Promise<T>}
  */
@@ -129,20 +145,19 @@ async function answering(answers, compiled, run) {
   const { instantiateStreaming } = WebAssembly;
   /** @type {Promise<never>} */
   const failed = new Promise((_, reject) => {
-    WebAssembly.instantiateStreaming = async (source, imports) => {
+    WebAssembly.instantiateStreaming = async (_source, imports) => {
+      const module = await compiled;
       try {
-        const instantiated = await instantiateStreaming(source, imports);
-        compiled();
-        return instantiated;
+        return { module, instance: await WebAssembly.instantiate(module, imports) };
       } catch (error) {
         reject(new Error(`The Python interpreter could not be started: ${error}`));
         throw error;
       }
     };
   });
-  globalThis.fetch = (input, init) => {
+  globalThis.fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : new URL(String(input), location.href).href;
-    return answers.get(url) ?? fetch(input, init);
+    return answers[url] ?? fetch(input, init);
   };
   try {
     return await Promise.race([run(), failed]);

@@ -65,8 +65,43 @@ export async function request(url, options = {}) {
 }
 
 /**
- * Download bytes that were compressed by gzip, counting and inflating them as they come. A
- * connection that breaks is tried again.
+ * Bytes that are inflated as they come, and counted. A connection that breaks
+ * is opened again, and what has come already is not handed on twice.
+ *
+ * @param {string} url
+ * @param {Progress} progress
+ * @param {boolean} [plain] whether they are not compressed
+ * @returns {{stream: ReadableStream<Uint8Array<ArrayBuffer>>, failed: Promise<never>}} `failed`
+ *   tells the reason, which those who read a stream do not get in every browser
+ */
+export function inflated(url, progress, plain = false) {
+  const chunks = received(url, progress);
+  /** @type {(reason: unknown) => void} */
+  let fail = () => {};
+  /** @type {Promise<never>} */
+  const failed = new Promise((_, reject) => {
+    fail = reject;
+  });
+  failed.catch(Boolean);
+  /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */
+  const source = new ReadableStream({
+    async pull(controller) {
+      try {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        fail(error);
+        controller.error(error);
+      }
+    },
+  });
+  const stream = plain ? source : source.pipeThrough(new DecompressionStream("gzip"));
+  return { stream, failed };
+}
+
+/**
+ * Download and inflate.
  *
  * @param {string} url
  * @param {Progress} progress
@@ -74,36 +109,38 @@ export async function request(url, options = {}) {
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function download(url, progress, plain = false) {
-  for (let trial = 1; ; trial += 1) {
-    const response = await request(url);
-    const before = progress.done;
-    try {
-      const bytes = counted(response, progress);
-      const body = plain ? bytes : bytes.pipeThrough(new DecompressionStream("gzip"));
-      return new Uint8Array(await new Response(body).arrayBuffer());
-    } catch (error) {
-      progress.add(before - progress.done);
-      if (trial < TRIES) continue;
-      throw new Error(`${url} broke off while it was downloaded: ${error}`);
-    }
-  }
+  const { stream, failed } = inflated(url, progress, plain);
+  const buffer = new Response(stream).arrayBuffer().catch((error) => {
+    throw new Error(`${url} could not be unpacked: ${error}`);
+  });
+  return new Uint8Array(await Promise.race([failed, buffer]));
 }
 
 /**
- * The response's body, whose bytes are counted as they pass.
- *
- * @param {Response} response
+ * @param {string} url
  * @param {Progress} progress
+ * @returns {AsyncGenerator<Uint8Array<ArrayBuffer>, void>}
  */
-function counted(response, progress) {
-  /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
-  const counter = new TransformStream({
-    transform(chunk, controller) {
-      progress.add(chunk.byteLength);
-      controller.enqueue(chunk);
-    },
-  });
-  return /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (response.body).pipeThrough(
-    counter,
-  );
+async function* received(url, progress) {
+  let passed = 0;
+  for (let trial = 1; ; trial += 1) {
+    const { body } = await request(url);
+    const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (body).getReader();
+    let known = passed;
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        const fresh = value.subarray(Math.min(known, value.length));
+        known -= value.length - fresh.length;
+        passed += fresh.length;
+        progress.add(fresh.length);
+        if (fresh.length > 0) yield fresh;
+      }
+    } catch (error) {
+      if (trial === TRIES) {
+        throw new Error(`${url} broke off while it was downloaded: ${error}`);
+      }
+    }
+  }
 }

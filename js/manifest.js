@@ -1,14 +1,13 @@
 /** What the build wrote into the page, as Python gets it. */
 
 import { request } from "./download.js";
+import { INSIDE } from "./supply.js";
 
 /**
- * @typedef {import("./boot.js").Sized} Sized
- *
  * @typedef {object} Config what the build wrote into the page; addresses are relative to it
  * @property {{name: string, url?: string, source?: string}} script its address, or itself
  * @property {string} title
- * @property {{base: string, files: Record<string, Sized>}} runtime
+ * @property {import("./boot.js").Manifest["runtime"]} runtime
  * @property {import("./boot.js").Archive[]} archives
  * @property {import("./boot.js").Beside[]} files
  * @property {string} worker
@@ -38,11 +37,10 @@ import { request } from "./download.js";
  */
 export function manifest(config, again) {
   const absolute = (/** @type {string} */ url) => new URL(url, document.baseURI).href;
-  /** @template {Sized} T @param {T} sized */
-  const moved = (sized) => ({ ...sized, url: absolute(sized.url) });
-  const files = Object.entries(config.runtime.files).map(([name, file]) => [name, moved(file)]);
+  /** @template {{url: string}} T @param {T} item */
+  const moved = (item) => ({ ...item, url: absolute(item.url) });
   return {
-    runtime: { base: absolute(config.runtime.base), files: Object.fromEntries(files) },
+    runtime: locate(config.runtime, absolute),
     archives: config.archives.map(moved),
     files: config.files.map(moved),
     offer: typeof config.offer === "string" ? absolute(config.offer) : (config.offer ?? null),
@@ -55,6 +53,26 @@ export function manifest(config, again) {
       again,
       params: Object.fromEntries(new URLSearchParams(location.search)),
     },
+  };
+}
+
+/**
+ * @param {import("./boot.js").Manifest["runtime"]} runtime
+ * @param {(url: string) => string} absolute
+ * @returns {import("./boot.js").Manifest["runtime"]}
+ */
+export function locate({ base, files, spare }, absolute) {
+  const moved = Object.entries(files).map(([name, file]) => [
+    name,
+    { ...file, url: absolute(file.url) },
+  ]);
+  const url = absolute(spare.url);
+  // What comes with the page can't be asked for while Python waits, so it is there from the start.
+  const along = spare.along || url.startsWith(INSIDE);
+  return {
+    base: absolute(base),
+    files: Object.fromEntries(moved),
+    spare: { ...spare, url, along },
   };
 }
 

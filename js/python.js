@@ -7,6 +7,7 @@ import { Depot } from "./needs/depot.js";
 import { readOffer } from "./needs/offer.js";
 import { ExplainedRequest, explainedFetch } from "./network.js";
 import { RemoteDocument } from "./remote.js";
+import { installSpare } from "./spare.js";
 import { useSupply } from "./supply.js";
 import { Written } from "./written.js";
 
@@ -106,6 +107,7 @@ async function boot(manifest, interrupts, mode, remote, post) {
   host.keep = (folder) => written.keep(folder);
   const packages = Object.values(pyodide.lockfile.packages);
   host.provider = (name) => packages.find(({ imports }) => imports.includes(name))?.name ?? null;
+  installSpare(pyodide, manifest.runtime.spare);
   const offer = await offered;
   if (offer !== null) {
     const mayBlock = mode === "worker";

@@ -16,6 +16,8 @@ const shared = {
   assetNames: "[name]-[hash]",
   loader: { ".svg": "file", ".woff2": "file" },
   bundle: true,
+  // What pyodide.mjs imports where it does not run in a browser.
+  external: ["node:*", "ws"],
   format: "esm",
   target: "es2022",
   charset: "utf8",
@@ -47,7 +49,9 @@ for (const [path, { entryPoint = "", imports }] of Object.entries(outputs)) {
   const name = basename(path);
   if ([...page.entryPoints, ...worker.entryPoints].includes(entryPoint)) names[entryPoint] = name;
   const of = (/** @type {string} */ kind) =>
-    imports.filter((item) => item.kind === kind).map((item) => basename(item.path));
+    imports
+      .filter((item) => item.kind === kind && !item.external)
+      .map((item) => basename(item.path));
   const [now, later] = [of("import-statement"), of("dynamic-import")];
   modules[name] = { source: entryPoint, now, later };
 }

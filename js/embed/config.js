@@ -21,7 +21,10 @@ export async function configOf({ entry, files, requirements }, site) {
   const config = {
     script: { name: entry, source: texts[entry] },
     title: document.title,
-    runtime: site.runtime,
+    runtime: {
+      ...site.runtime,
+      spare: { ...site.runtime.spare, along: needed.archives.length > 1 },
+    },
     archives: needed.archives,
     files: beside.map(([path, data]) => ({ path, url: "", size: data.length, data })),
     worker: site.worker,

@@ -1,12 +1,13 @@
 /** The site that the apps of a page run from: where its runtime, its styles and its packages are. */
 
+import { locate } from "../manifest.js";
 import { readOffer } from "../needs/offer.js";
 
 /**
  * @typedef {object} Site as the build describes it, its addresses absolute
  * @property {string} style
  * @property {string} worker
- * @property {{base: string, files: Record<string, import("../boot.js").Sized>}} runtime
+ * @property {import("../boot.js").Manifest["runtime"]} runtime
  * @property {string} offer
  */
 
@@ -17,14 +18,10 @@ import { readOffer } from "../needs/offer.js";
  */
 export function located({ style, worker, runtime, offer }, base) {
   const absolute = (/** @type {string} */ url) => new URL(url, base).href;
-  const files = Object.entries(runtime.files).map(([name, file]) => [
-    name,
-    { ...file, url: absolute(file.url) },
-  ]);
   return {
     style: absolute(style),
     worker: absolute(worker),
-    runtime: { base: absolute(runtime.base), files: Object.fromEntries(files) },
+    runtime: locate(runtime, absolute),
     offer: absolute(offer),
   };
 }

@@ -6,17 +6,24 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from .fetch import put, sha256
 from .neighbours import skipped
+from .paths import cache
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def pack(members: Mapping[str, bytes]) -> bytes:
-    """A zip of the members, sorted, with one fixed date, compressed as a whole.
+    """A zip of the members, compressed as a whole.
 
     So it is smaller than one whose members are compressed, and a page inflates it by the browser's
     own means while it comes in; Python's would take ten times as long.
     """
+    return gzip.compress(stored(members), mtime=0)
+
+
+def stored(members: Mapping[str, bytes]) -> bytes:
+    """A zip of the members, sorted, with one fixed date, not compressed."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in sorted(members):
@@ -25,7 +32,15 @@ def pack(members: Mapping[str, bytes]) -> bytes:
             # Written on every system alike, or the archive would tell where it was made.
             info.create_system = 3
             archive.writestr(info, members[name])
-    return gzip.compress(buffer.getvalue(), mtime=0)
+    return buffer.getvalue()
+
+
+def packed(data: bytes) -> bytes:
+    """One file, compressed; kept in the cache, since the larger ones take seconds."""
+    kept = cache() / "packed" / f"{sha256(data)}.gz"
+    if not kept.is_file():
+        put(kept, gzip.compress(data, mtime=0))
+    return kept.read_bytes()
 
 
 def package_members(package: Path) -> dict[str, bytes]:

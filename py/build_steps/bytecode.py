@@ -29,19 +29,22 @@ UNUSED_SUFFIXES = {".pyi", ".pxd", ".pyx", ".h", ".c", ".a", ".md", ".build", ".
 UNUSED_NAMES = {"conftest.py", "RECORD", "WHEEL"}
 
 
-def compiled(node: Node, name: str, members: Mapping[str, bytes], home: str) -> bytes:
+def compiled(
+    node: Node, name: str, members: Mapping[str, bytes], home: str, docs: bool = True
+) -> bytes:
     """The members packed, with every Python file as bytecode that believes to live in `home`.
 
-    It is kept in the cache, under a name made of all that went in.
+    It is kept in the cache, under a name made of all that went in. Without `docs` the functions
+    and classes have no docstrings, a third of numpy's bytes.
     """
-    parts = [VERSION, home, sha256(COMPILER.read_bytes())]
+    parts = [VERSION, home, str(docs), sha256(COMPILER.read_bytes())]
     parts += [f"{path} {sha256(data)}" for path, data in sorted(members.items())]
     kept = cache() / "bytecode" / f"{name}-{sha256(chr(10).join(parts).encode())[:16]}.zip.gz"
     if not kept.is_file():
         with exclusive("bytecode"):
             if not kept.is_file():
                 say(f"Compiling {name} ...")
-                put(kept, pack(_compile(node, members, home)))
+                put(kept, pack(_compile(node, members, home, docs)))
     return kept.read_bytes()
 
 
@@ -67,14 +70,22 @@ def _unused(path: PurePosixPath) -> bool:
     )
 
 
-def _compile(node: Node, members: Mapping[str, bytes], home: str) -> dict[str, bytes]:
+def _compile(node: Node, members: Mapping[str, bytes], home: str, docs: bool) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory(dir=cache(), prefix="bytecode-") as temporary:
         sources, target = Path(temporary, "sources"), Path(temporary, "target")
         target.mkdir()
         for path, data in members.items():
             if path.endswith(".py"):
                 put(sources / path, data)
-        run([node.node, COMPILER, sources, target, home], "Compiling to bytecode", cwd=JS)
+        command: list[str | Path] = [
+            node.node,
+            COMPILER,
+            sources,
+            target,
+            home,
+            "" if docs else "--no-docs",
+        ]
+        run(command, "Compiling to bytecode", cwd=JS)
         result = {path: data for path, data in members.items() if not path.endswith(".py")}
         for file in target.rglob("*.py*"):
             result[file.relative_to(target).as_posix()] = file.read_bytes()

@@ -42,7 +42,9 @@ def collect(
         ),
         _section("Libraries compiled into Pyodide", (TEXTS / "compiled-in.txt").read_text("utf-8")),
     ]
-    sections += [_npm_package(node_modules / name) for name in sorted(packages)]
+    # The npm package of Pyodide holds no text; it has its section above.
+    others = set(packages) - {"pyodide"}
+    sections += [_npm_package(node_modules / name) for name in sorted(others)]
     sections += [_wheel(path) for path in sorted(wheels)]
     sections += [_wheel(path, SILENT) for path in sorted(vendored)]
     head = "This site contains the following works, each under the licence printed with it.\n"

@@ -5,10 +5,13 @@ import hashlib
 import json
 import subprocess
 import tempfile
+from collections import ChainMap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .archive import stored
+from .bytecode import unzip
 from .console import warn
 from .fetch import put
 from .node import Node
@@ -26,12 +29,13 @@ class Job:
     Args:
         script: the script's path.
         files: what lies beside it, by the path that it has there.
-        stdlib: the standard library, and `archives` the packages, as the page gets them.
+        stdlib: the parts of the standard library, and `archives` the packages, as the page gets
+            them.
     """
 
     script: Path
     files: Sequence[tuple[str, Path]]
-    stdlib: bytes
+    stdlib: Sequence[bytes]
     archives: Sequence[bytes]
 
 
@@ -62,7 +66,7 @@ def _key(job: Job) -> str:
     sources = [path for path in sorted(JS.rglob("*.*js")) if others.isdisjoint(path.parts)]
     for path in [*sources, job.script, *(path for _, path in job.files)]:
         digest.update(hashlib.sha256(path.read_bytes()).digest())
-    for data in [job.stdlib, *job.archives]:
+    for data in [*job.stdlib, *job.archives]:
         digest.update(hashlib.sha256(data).digest())
     digest.update(json.dumps([path for path, _ in job.files]).encode())
     return digest.hexdigest()[:16]
@@ -75,7 +79,8 @@ def _run(node: Node, job: Job) -> dict[str, str]:
         for number, data in enumerate(job.archives):
             archives.append(folder / f"{number}.zip")
             archives[-1].write_bytes(gzip.decompress(data))
-        (folder / "python_stdlib.zip").write_bytes(gzip.decompress(job.stdlib))
+        stdlib = [unzip(gzip.decompress(data)) for data in job.stdlib]
+        (folder / "python_stdlib.zip").write_bytes(stored(dict(ChainMap(*stdlib))))
         told = {
             "stdlib": str(folder / "python_stdlib.zip"),
             "archives": [str(path) for path in archives],

@@ -22,6 +22,7 @@ class Needs:
     folders: set[Path] = field(default_factory=set)
     packages: set[str] = field(default_factory=set)
     missing: set[str] = field(default_factory=set)
+    stdlib: set[str] = field(default_factory=set)
     required: Requirements = field(default_factory=Requirements)
 
 
@@ -66,7 +67,10 @@ def _follow(item: Import, file: Source, root: Path, lock: Lock, needs: Needs) ->
     if any((base / top).glob("*.py")) and top not in ALIASES:
         needs.folders.add(base / top)
         return sorted((base / top).rglob("*.py"))
-    if item.level or top in sys.stdlib_module_names or top in BROWSER or top in ALIASES:
+    if item.level or top in BROWSER or top in ALIASES:
+        return []
+    if top in sys.stdlib_module_names:
+        needs.stdlib.add(item.module)
         return []
     if key := lock.provider(item.module):
         needs.packages.add(key)

@@ -15,7 +15,6 @@ from .site import App, Place, Site, prepare
 
 # Where embedded files seem to be; the page knows the same address (js/supply.js).
 INSIDE = "https://pagelet.invalid/"
-STDLIB = "python_stdlib.zip"
 # Five characters for four bytes, none of which HTML takes for something else; in the order of
 # the digits that they stand for.
 DIGITS = bytes(code for code in range(ord("("), ord("}") + 1) if code != ord("<"))
@@ -75,22 +74,23 @@ def _files(site: Site, app: App) -> dict[str, bytes]:
     """What the page of an app may load, by its name in the site."""
     site.add_licences()
     config, needs = app.config, app.needs
-    runtime: dict[str, dict[str, Any]] = config["runtime"]["files"]
-    listed = [config["script"], *config["files"], *runtime.values(), *config["archives"]]
+    spare: dict[str, Any] = config["runtime"]["spare"]
+    listed = [config["script"], *config["files"], *config["archives"], spare]
+    listed += config["runtime"]["files"].values()
     names = [unquote(item["url"].removeprefix(INSIDE)) for item in listed]
     assets = [*_scripts(site, needs), site.bundle.entries["worker.js"]]
     names += ["LICENSES.txt", *(f"assets/{name}" for name in assets)]
     files = {name: site.files[name] for name in names}
     if not needs.packages | needs.missing | (_imported(needs) & TOOLS):
-        name = site.runtime[STDLIB]
+        name = site.spare["url"]
         files[name] = _without_tools(files[name])
-        runtime[STDLIB]["size"] = len(files[name])
+        spare["size"] = len(files[name])
     return files
 
 
-def _without_tools(stdlib: bytes) -> bytes:
-    """The standard library for a script that imports no packages."""
-    members = bytecode.unzip(gzip.decompress(stdlib))
+def _without_tools(spare: bytes) -> bytes:
+    """The rare part of the standard library for a script that imports no packages."""
+    members = bytecode.unzip(gzip.decompress(spare))
     tops = {path: path.split("/")[0].partition(".")[0] for path in members}
     return archive.pack({path: members[path] for path, top in tops.items() if top not in TOOLS})
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
-from . import archive, bytecode, completion, licences, npm, playground, prerender, runtime
+from . import archive, bytecode, completion, licences, npm, playground, prerender, runtime, stdlib
 from .bundle import Bundle, bundle
 from .catalogue import Catalogue
 from .embedding import add_embedding
@@ -21,6 +21,10 @@ from .runtime import Lock, Package
 from .scan import Needs, packages, scan
 from .titles import description, title
 from .vendor import installing, vendor
+
+STDLIB = "python_stdlib.zip"
+# The bundle holds it.
+LOADER = "pyodide.mjs"
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,7 @@ class Site:
     bundle: Bundle
     files: dict[str, bytes] = field(default_factory=dict)
     runtime: dict[str, str] = field(default_factory=dict)
+    spare: dict[str, str] = field(default_factory=dict)
     wheels: set[Path] = field(default_factory=set)
     archives: dict[str, dict[str, Any]] = field(default_factory=dict)
     vendoring: bool = False
@@ -65,16 +70,21 @@ class Site:
         for name, data in self.bundle.files.items():
             self.files[f"assets/{name}"] = data
         for name, path in self.core.items():
-            data = path.read_bytes()
-            if name == "python_stdlib.zip":
-                members = bytecode.unzip(data)
-                data = bytecode.compiled(self.node, "stdlib", members, bytecode.STDLIB)
-                self.runtime[name] = self._hashed("python_stdlib", data)
-            else:
-                self.runtime[name] = f"runtime/{name}"
-                self.files[self.runtime[name]] = data
+            if name == STDLIB:
+                self._add_stdlib(bytecode.unzip(path.read_bytes()))
+            elif name != LOADER:
+                self.runtime[name] = self._hashed(name, archive.packed(path.read_bytes()))
         # Without it GitHub Pages leaves out every file whose name starts with an underscore.
         self.files[".nojekyll"] = b""
+
+    def _add_stdlib(self, members: dict[str, bytes]) -> None:
+        kept, rare = stdlib.split(members)
+        urls = []
+        for name, part in ("stdlib", kept), ("stdlib-spare", rare):
+            data = bytecode.compiled(self.node, name, part, bytecode.STDLIB, docs=False)
+            urls.append(self._hashed(name, data))
+        self.runtime[STDLIB], spare = urls
+        self.spare = {"modules": stdlib.names(rare), "url": spare}
 
     def add_app(
         self, script: Path, output: Path | None, folder: str = "", drawn: bool = True
@@ -114,10 +124,7 @@ class Site:
         config = {
             "script": {"name": script.name, "url": f"{place.here}files/{quote(script.name)}"},
             "title": own,
-            "runtime": {
-                "base": f"{place.up}runtime/",
-                "files": {name: self.sized(url, place.up) for name, url in self.runtime.items()},
-            },
+            "runtime": self.runtime_at(place.up, along=self._needs_spare(needs)),
             "archives": archives,
             "files": files,
             "worker": f"{place.up}assets/{self.bundle.entries['worker.js']}",
@@ -135,7 +142,7 @@ class Site:
         job = prerender.Job(
             script=script,
             files=[(path.relative_to(script.parent).as_posix(), path) for path in beside],
-            stdlib=self.files[self.runtime["python_stdlib.zip"]],
+            stdlib=[self.files[self.runtime[STDLIB]], self.files[self.spare["url"]]],
             archives=[self.files[unquote(item["url"].removeprefix(up))] for item in archives],
         )
         return prerender.draw(self.node, job)
@@ -207,20 +214,34 @@ class Site:
 
     def _add_packages(self, wanted: list[Package], up: str) -> list[dict[str, Any]]:
         paths = runtime.wheels(self.lock, wanted)
-        return [self._add_wheel(package, paths[package.file], up) for package in wanted]
+        light = is_light(wanted)
+        return [self._add_wheel(package, paths[package.file], up, light) for package in wanted]
 
-    def _add_wheel(self, package: Package, path: Path, up: str) -> dict[str, Any]:
+    def _add_wheel(self, package: Package, path: Path, up: str, light: bool) -> dict[str, Any]:
         self.wheels.add(path)
         members = bytecode.trimmed(package.name, bytecode.unzip(path.read_bytes()))
         key = self.lock.key(package.name)
-        return {"key": key, **self._add_archive(package.name, members, up)}
+        return {"key": key, **self._add_archive(package.name, members, up, docs=not light)}
 
-    def _add_archive(self, name: str, members: dict[str, bytes], up: str) -> dict[str, Any]:
-        data = bytecode.compiled(self.node, name, members, bytecode.SITE_PACKAGES)
+    def _add_archive(
+        self, name: str, members: dict[str, bytes], up: str, docs: bool = True
+    ) -> dict[str, Any]:
+        data = bytecode.compiled(self.node, name, members, bytecode.SITE_PACKAGES, docs)
         entry = {"name": name, **self.sized(self._hashed(name, data), up)}
         beside = entry["url"].rpartition("/")[2]
         self.archives[name] = {**entry, "url": beside, "sha256": sha256(data)}
         return entry
+
+    def _needs_spare(self, needs: Needs) -> bool:
+        """Whether an app comes with the rarely imported part of the standard library."""
+        known = is_light(packages(needs, self.lock)) and not needs.required.others
+        return not known or any(map(stdlib.is_rare, needs.stdlib))
+
+    def runtime_at(self, up: str, along: bool) -> dict[str, Any]:
+        """Where the runtime's files are; with `along` its rarely imported part is there at once."""
+        spare = {**self.spare, **self.sized(self.spare["url"], up), "along": along}
+        files = {name: self.sized(url, up) for name, url in self.runtime.items()}
+        return {"base": f"{up}runtime/", "files": files, "spare": spare}
 
     def _hashed(self, name: str, data: bytes) -> str:
         """Add an archive under a name that changes with its content."""
@@ -232,6 +253,11 @@ class Site:
     def sized(self, name: str, up: str) -> dict[str, Any]:
         """The address of a file of the site, and its size."""
         return {"url": up + quote(name), "size": len(self.files[name])}
+
+
+def is_light(packages: Sequence[Package]) -> bool:
+    """Whether all packages are those whose needs are known: others may want whatever there is."""
+    return {package.name for package in packages} <= set(bytecode.TRIMMED)
 
 
 def prepare() -> Site:

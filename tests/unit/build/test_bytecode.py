@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import io
 import shutil
-import zipfile
 from pathlib import Path
 
 import pytest
 
-from build_steps import bytecode
+from build_steps import bytecode, stdlib
 from build_steps.node import Node, find_node
 from build_steps.paths import JS
 
@@ -36,6 +34,22 @@ def test_python_files_become_bytecode(own_cache: Path, node: Node) -> None:
     assert members["pkg/__init__.pyc"][4:8] == b"\x01\0\0\0"
     shutil.rmtree(own_cache / "bytecode")
     assert bytecode.compiled(node, "pkg", SOURCES, "/home/x") == first
+
+
+def test_docstrings_are_left_out_where_nobody_needs_them(own_cache: Path, node: Node) -> None:
+    source = (
+        b'"""Of a module."""\n@dict\nclass A:\n    """Of a decorated class."""\n'
+        b'def f():\n    """Of a function."""\ndef g():\n    """Of g."""\n    return "value"\n'
+    )
+    members = {"a.py": source, "pyodide/b.py": source}
+    archive = bytecode.compiled(node, "pkg", members, "/home/x", docs=False)
+    compiled = bytecode.unzip(gzip.decompress(archive))
+    kept = [b"Of a decorated class.", b"value"]
+    left_out = [b"Of a module.", b"Of a function.", b"Of g."]
+    assert all(text in compiled["a.pyc"] for text in kept)
+    assert not any(text in compiled["a.pyc"] for text in left_out)
+    # What Pyodide itself takes from its docstrings.
+    assert all(text in compiled["pyodide/b.pyc"] for text in kept + left_out)
 
 
 def test_nothing_is_compiled_twice(
@@ -70,7 +84,8 @@ def test_what_pages_never_open_is_left_out() -> None:
 def test_the_standard_library_keeps_every_module(node: Node) -> None:
     stock = JS / "node_modules" / "pyodide" / "python_stdlib.zip"
     members = bytecode.unzip(stock.read_bytes())
-    archive = bytecode.compiled(node, "stdlib", members, bytecode.STDLIB)
-    with zipfile.ZipFile(io.BytesIO(gzip.decompress(archive))) as opened:
-        compiled = set(opened.namelist())
+    compiled: set[str] = set()
+    for name, part in zip(("stdlib", "stdlib-spare"), stdlib.split(members), strict=True):
+        archive = bytecode.compiled(node, name, part, bytecode.STDLIB, docs=False)
+        compiled |= bytecode.unzip(gzip.decompress(archive)).keys()
     assert {f"{name}c" for name in members if name.endswith(".py")} <= compiled

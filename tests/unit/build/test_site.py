@@ -85,7 +85,7 @@ def test_pictures_bring_numpy_and_pillow(examples: Path) -> None:
 
 def test_examples_share_the_runtime(examples: Path) -> None:
     files = site.examples_site()
-    assert sum(name.endswith("pyodide.asm.wasm") for name in files) == 1
+    assert sum("pyodide.asm.wasm" in name for name in files) == 1
     assert files["text/files/text.py"] == TEXT.encode()
 
 
@@ -124,8 +124,10 @@ def test_no_page_tells_where_it_was_built(home: Path) -> None:
     for name, data in files.items():
         inside = [data]
         if name.endswith(".bin"):
-            with zipfile.ZipFile(io.BytesIO(gzip.decompress(data))) as archive:
-                inside = [archive.read(member) for member in archive.namelist()]
+            inside = [gzip.decompress(data)]
+            if zipfile.is_zipfile(io.BytesIO(inside[0])):
+                with zipfile.ZipFile(io.BytesIO(inside[0])) as archive:
+                    inside = [archive.read(member) for member in archive.namelist()]
         assert not [place for place in here for part in inside if place in part], name
 
 
