@@ -6,7 +6,7 @@ The stock runtime compiles its standard library at every start, which is most of
 import io
 import tempfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from .archive import pack
@@ -15,7 +15,7 @@ from .fetch import put, sha256
 from .lock import exclusive
 from .node import Node
 from .paths import JS, cache
-from .runtime import VERSION
+from .runtime import VERSION, Package
 from .tools import run
 
 STDLIB = "/lib/python314.zip"
@@ -59,6 +59,11 @@ def trimmed(name: str, members: Mapping[str, bytes]) -> dict[str, bytes]:
     if name not in TRIMMED:
         return dict(members)
     return {path: data for path, data in members.items() if not _unused(PurePosixPath(path))}
+
+
+def is_light(packages: Iterable[Package]) -> bool:
+    """Whether all packages are those whose needs are known: others may want whatever there is."""
+    return {package.name for package in packages} <= set(TRIMMED)
 
 
 def _unused(path: PurePosixPath) -> bool:

@@ -214,7 +214,7 @@ class Site:
 
     def _add_packages(self, wanted: list[Package], up: str) -> list[dict[str, Any]]:
         paths = runtime.wheels(self.lock, wanted)
-        light = is_light(wanted)
+        light = bytecode.is_light(wanted)
         return [self._add_wheel(package, paths[package.file], up, light) for package in wanted]
 
     def _add_wheel(self, package: Package, path: Path, up: str, light: bool) -> dict[str, Any]:
@@ -234,7 +234,7 @@ class Site:
 
     def _needs_spare(self, needs: Needs) -> bool:
         """Whether an app comes with the rarely imported part of the standard library."""
-        known = is_light(packages(needs, self.lock)) and not needs.required.others
+        known = bytecode.is_light(packages(needs, self.lock)) and not needs.required.others
         return not known or any(map(stdlib.is_rare, needs.stdlib))
 
     def runtime_at(self, up: str, along: bool) -> dict[str, Any]:
@@ -253,11 +253,6 @@ class Site:
     def sized(self, name: str, up: str) -> dict[str, Any]:
         """The address of a file of the site, and its size."""
         return {"url": up + quote(name), "size": len(self.files[name])}
-
-
-def is_light(packages: Sequence[Package]) -> bool:
-    """Whether all packages are those whose needs are known: others may want whatever there is."""
-    return {package.name for package in packages} <= set(bytecode.TRIMMED)
 
 
 def prepare() -> Site:
