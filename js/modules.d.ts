@@ -3,3 +3,5 @@ declare module "plotly.js-strict-dist-min";
 declare module "@bokeh/bokehjs/build/js/bokeh.esm.min.js";
 declare module "@bokeh/bokehjs/build/js/bokeh-tables.esm.min.js";
 declare module "@bokeh/bokehjs/build/js/bokeh-widgets.esm.min.js";
+declare module "three";
+declare module "three/examples/jsm/*";

@@ -25,6 +25,7 @@ export const widgets = {
   "pagelet-json": () => import("./json.js"),
   "pagelet-link": () => import("./link.js"),
   "pagelet-markdown": () => import("./markdown.js"),
+  "pagelet-model3d": () => import("./model3d.js"),
   "pagelet-plot": () => import("./plot.js"),
   "pagelet-script": () => import("./script.js"),
   "pagelet-sidebar": () => import("./sidebar.js"),

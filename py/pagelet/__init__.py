@@ -52,6 +52,7 @@ PUBLIC = {
     "Microphone": "components.microphone",
     "MultimodalTextbox": "components.multimodaltextbox",
     "Navbar": "components.navbar",
+    "Model3D": "components.model3d",
     "Number": "components.number",
     "Numpy": "components.numpy",
     "Paint": "components.paint",

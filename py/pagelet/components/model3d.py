@@ -6,15 +6,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pagelet import files
+from pagelet import dom, files
 
-from .base import Component, Shared
+from .base import Shared
+from .medium import Medium
 
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from js import Element
 
-class Model3D(Component):
+ENDINGS = [".glb", ".gltf", ".obj", ".stl", ".ply", ".splat"]
+
+
+class Model3D(Medium):
     """A model to turn and to zoom. The function gets the path of its file, and may return one.
 
     Args:
@@ -61,3 +66,19 @@ class Model3D(Component):
 
     def preview(self, value: Any) -> str:
         return "" if value is None else files.name_of(value)
+
+    def build(self) -> Element:
+        self.control = dom.h("pagelet-model3d", id=self.control_id)
+        dom.put(
+            self.control,
+            label=self.caption,
+            interactive=self.editable,
+            accept=ENDINGS,
+            display_mode=self.display_mode,
+            clear_color=self.clear_color,
+            camera_position=self.camera_position,
+            zoom_speed=self.zoom_speed,
+            pan_speed=self.pan_speed,
+            height=self.height,
+        )
+        return self.frame(self.control, labels_control=False)
