@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import dom
 from .components.base import Component
+from .components.deeplinkbutton import DeepLinkButton
 from .components.unseen import Unseen
 from .dispatch import Dispatch
 from .example_cache import ExampleCache, completed
@@ -38,9 +39,13 @@ class App:
 
     def __init__(self, blocks: Blocks) -> None:
         self.blocks = blocks
+        self.components = [block for block in blocks.walk() if isinstance(block, Component)]
+        if any(isinstance(component, DeepLinkButton) for component in self.components):
+            from .deep_link import listen_to_links
+
+            listen_to_links(blocks, self.components)
         self.listeners = list(blocks.all_listeners())
         self.dispatch = Dispatch(self)
-        self.components = [block for block in blocks.walk() if isinstance(block, Component)]
         self.toasts: Element | None = None
         self.ground: Ground
         self.scripts: Scripts

@@ -22,6 +22,8 @@ LONGEST = 20_000
 """Characters of a value that still goes into a link; programs cut longer addresses."""
 MARKUP = ("html",)
 """Components that show their value as markup: a stranger's link must not bring any."""
+WITHOUT = ("markdown", "html", "dataset", "navbar")
+"""Components that belong to the page more than to what a visitor has done."""
 SEEN = 1.0
 """Seconds that the button says that the link was copied."""
 
@@ -50,7 +52,10 @@ def button_of(given: object) -> DeepLinkButton | None:
 
 
 def listen_to_link(
-    blocks: Blocks, button: DeepLinkButton | None, inputs: Sequence[Component], main: Listener
+    blocks: Blocks,
+    button: DeepLinkButton | None,
+    inputs: Sequence[Component],
+    main: Listener | None,
 ) -> None:
     """Fill the inputs from the address, and let the button make a link of what they hold.
 
@@ -58,10 +63,12 @@ def listen_to_link(
         blocks: where the listeners belong.
         button: nothing is done without one.
         inputs: what a link brings along.
-        main: what makes the first result, before which there is nothing to share.
+        main: what makes the first result, before which there is nothing to share; `None` where
+            there is something from the beginning.
     """
     if button is None:
         return
+    button.is_linked = True
     linked = [component for component in inputs if component.is_drawn]
     held = payloads_in(dom.visit()["url"], linked)
     if held:
@@ -80,24 +87,32 @@ def listen_to_link(
 
     quiet: dict[str, Any] = {"show_progress": "hidden", "concurrency_limit": None}
     raw: dict[str, Any] = {"preprocess": False, "postprocess": False}
-    blocks.listen(
-        Listener(
-            [(button, "click")],
-            share,
-            linked,
-            [button],
-            **raw,
-            **quiet,
+    blocks.listen(Listener([(button, "click")], share, linked, [button], **raw, **quiet))
+    if main is not None:
+        ready: dict[str, Any] = {"after": (main, "then"), "local": True}
+        blocks.listen(
+            Listener([(None, "then")], lambda: update(interactive=True), outputs=[button], **ready)
         )
-    )
-    ready = Listener(
-        [(None, "then")],
-        lambda: update(interactive=True),
-        outputs=[button],
-        after=(main, "then"),
-        local=True,
-    )
-    blocks.listen(ready)
+
+
+def listen_to_links(blocks: Blocks, components: Sequence[Component]) -> None:
+    """Let the buttons that stand in Blocks make links of all that the app's components hold.
+
+    Args:
+        blocks: the app.
+        components: what is in it.
+    """
+    from .components.button import Button
+    from .components.deeplinkbutton import DeepLinkButton
+
+    held = [
+        item
+        for item in components
+        if not isinstance(item, Button) and item.block_name() not in WITHOUT
+    ]
+    for button in components:
+        if isinstance(button, DeepLinkButton) and not button.is_linked:
+            listen_to_link(blocks, button, held, None)
 
 
 def fragment_of(

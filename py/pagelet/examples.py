@@ -12,6 +12,7 @@ from . import dom
 from .blocks import Blocks
 from .components.dataset import Dataset
 from .components.state import State
+from .events import Dependency
 from .example_cache import ExampleCache
 from .example_rows import at, listed, rows_of, shown_columns, with_whole_paths
 from .listener import Listener
@@ -165,6 +166,7 @@ class Examples:
                 chosen, load_example, [self.dataset], shown, local=True, api_name=self.api_name
             )
         )
+        self.load_input_event = Dependency(loaded, load_example)
         if run_on_click:
             after = [(None, "then")]
             blocks.listen(
@@ -202,7 +204,8 @@ class Examples:
             )
 
         first = listen((self.dataset, "click"), self.dataset)
-        listen((None, "then"), self.dataset, first)
+        then = listen((None, "then"), self.dataset, first)
+        self.load_input_event = self.cache_event = Dependency(then, then.fn)
         if not lazy:
             blocks.startup.append(cache)
         own_values = any("value" in self.inputs[column].given for column in self.columns)

@@ -439,3 +439,17 @@ def test_javascript_runs_before_the_function_or_alone() -> None:
         assert "js must return a list of 2 values" in toasts()[-1]["message"]
 
     on_page(visit)
+
+
+def test_what_follows_an_example() -> None:
+    async def visit() -> None:
+        with gr.Blocks() as demo:
+            field, shown = gr.Textbox(), gr.Textbox()
+            examples = gr.Examples([["a"], ["b"]], field)
+            examples.load_input_event.then(lambda text: f"{text}!", field, shown)
+        await launched(demo)
+        js.fire(examples.dataset.rows[1][1], "click")
+        await js.finished()
+        assert (field.payload, shown.payload) == ("b", "b!")
+
+    on_page(visit)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class DeepLinkButton(Button):
     """A button that copies a link to the app with what its inputs hold: texts, numbers, choices.
 
-    It is given to `Interface(deep_link=...)`, which knows the inputs.
+    `Interface(deep_link=...)` shares the inputs; placed in Blocks, it shares all components.
 
     Args:
         value: the text.
@@ -30,6 +30,7 @@ class DeepLinkButton(Button):
         **options: Any,
     ) -> None:
         self.copied_value = copied_value
+        self.is_linked = False
         super().__init__(value, **options)
 
     def build(self) -> Element:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +12,7 @@ import pytest
 import js
 import pagelet as gr
 from pagelet import deep_link
+from unit.apps import click, launched, on_page
 
 
 @pytest.fixture(autouse=True)
@@ -128,3 +130,32 @@ def test_inputs_are_filled_when_the_page_opens() -> None:
     demo.launch()
     assert text.control is not None
     assert js.shown(text.control) == "from the link"
+
+
+def test_in_blocks_it_brings_all_components_along() -> None:
+    async def visit() -> None:
+        def app() -> tuple[Any, list[Any]]:
+            with gr.Blocks() as demo:
+                gr.Markdown("# Heading")
+                field, kept, shown = gr.Textbox(), gr.State(1), gr.Number()
+                go, button = gr.Button(), gr.DeepLinkButton()
+                go.click(lambda text, kept: len(text) + kept, [field, kept], shown)
+            return demo, [field, shown, go, button]
+
+        demo, (field, shown, go, button) = app()
+        await launched(demo)
+        js.edit(field.control, "abc")
+        await click(go)
+        js.fire(button.element, "click")
+        while not js.page.nodes[button._link.nodeId].calls:
+            await asyncio.sleep(0)
+            js.document.flush()
+        method, (fragment,) = js.page.nodes[button._link.nodeId].calls[0]
+        assert (method, shown.payload) == ("share", 4)
+        js.reset()
+        js.pagelet_host.location = f"https://example.org/#{fragment}"
+        demo, (field, shown, *_) = app()
+        await launched(demo)
+        assert (field.payload, shown.payload) == ("abc", 4)
+
+    on_page(visit)
