@@ -21,11 +21,11 @@ import { speak, word } from "./words.js";
 
 export class App {
   status = new BootStatus();
+  shelf;
   #config;
   #root;
   #around;
   #console = new ConsolePanel();
-  #shelf;
   #replay;
   #early;
   #failures;
@@ -49,7 +49,7 @@ export class App {
     this.#config = config;
     this.#root = root;
     this.#around = around;
-    this.#shelf = new Shelf(around.storage, this.post, (message) => this.print("warn", message));
+    this.shelf = new Shelf(around, this.post, (message) => this.print("warn", message));
     this.#spoken = speak(navigator.languages, around.scope);
     this.#replay = new Replay({
       root,
@@ -67,7 +67,7 @@ export class App {
       this.print("error", /** @type {CustomEvent} */ (event).detail);
     });
     root.before(startNotice(this.status));
-    root.after(this.#console.element, this.#shelf.element);
+    root.after(this.#console.element, this.shelf.element);
     this.status.subscribe(({ stage, done, total }) => {
       root.dataset.stage = stage;
       around.tell?.("status", { stage, done, total });
@@ -131,8 +131,8 @@ export class App {
     const boot = { kind: "boot", manifest: sent, interrupts, supply };
     connection.post(boot, supply ? [supply] : []);
     try {
-      const script = await scriptOf(this.#config);
-      const kept = await this.#shelf.kept();
+      const script = await (this.#around.script?.() ?? scriptOf(this.#config));
+      const kept = await this.shelf.kept();
       if (this.#python === connection) connection.post({ kind: "run", ...script, kept });
     } catch (error) {
       this.#failures.fail(error instanceof Error ? error.message : String(error));
@@ -169,7 +169,7 @@ export class App {
     const kept = "What you entered is kept; variables and states are not.";
     this.print("warn", `${word(why)} ${word(kept)}`);
     this.#python.end();
-    this.#shelf.lose();
+    this.shelf.lose();
     this.#again = true;
     this.#replay.adopt();
     for (const status of this.#root.querySelectorAll("pagelet-status")) {
@@ -184,15 +184,15 @@ export class App {
     await this.#spoken;
     if (this.#config.debug || this.#around.query.has("debug"))
       console.debug("from Python", message);
-    (this.#handlers[message.kind] ?? this.#shelf.handlers[message.kind])(message);
+    (this.#handlers[message.kind] ?? this.shelf.handlers[message.kind])(message);
   }
 
   /** @param {{phase: string, message: string, traceback: string}} error */
   #showError({ phase, message, traceback }) {
-    this.#around.tell?.("error", { phase, message, traceback });
     if (phase === "boot") this.#failures.fail(message, { traceback });
-    else if (phase === "script") {
+    else this.#around.tell?.("error", { phase, message, traceback });
+    if (phase === "script") {
       this.#failures.stopped(this.#config.script.name, message, traceback);
-    } else this.print("error", traceback || message);
+    } else if (phase === "event") this.print("error", traceback || message);
   }
 }

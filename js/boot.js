@@ -24,7 +24,6 @@ import { SPARE_FOLDER } from "./spare.js";
  * @typedef {object} Manifest what a page needs, at absolute addresses; all of it is compressed by gzip
  * @property {{base: string, files: Record<string, Sized>, spare: Spare}} runtime
  * @property {Archive[]} archives
- * @property {Beside[]} files
  * @property {import("./needs/offer.js").Offer | string | null} offer what can be loaded later, or
  *   its address
  * @property {string[]} install requirements to be installed by micropip

@@ -13,7 +13,7 @@ export class Failures {
   /**
    * @param {HTMLElement} root
    * @param {import("./status.js").BootStatus} status
-   * @param {Pick<import("./manifest.js").Surroundings, "retry" | "explain">} around
+   * @param {Pick<import("./manifest.js").Surroundings, "retry" | "explain" | "tell">} around
    */
   constructor(root, status, around) {
     this.#root = root;
@@ -39,6 +39,7 @@ export class Failures {
   fail(cause, { traceback = "", retry = true } = {}) {
     if (this.#status.stage === "failed") return;
     const said = this.#around.explain?.(cause) ?? cause;
+    this.#around.tell?.("error", { phase: "boot", message: said, traceback });
     this.#status.fail(said);
     this.#show(
       failureNotice(this.#status.words, said, traceback, retry ? this.#around.retry : null),

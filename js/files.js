@@ -1,6 +1,7 @@
 /** Files that come from outside: what a visitor uploads, and what lies beside the script. */
 
 import { request } from "./download.js";
+import { isInside } from "./supply.js";
 
 /** @typedef {import("./boot.js").Pyodide} Pyodide */
 
@@ -119,7 +120,8 @@ export async function placeBeside(pyodide, files, mode, warn) {
       return;
     }
     const isModule = path.endsWith(".py");
-    if (mode === "worker" && !isModule) {
+    // What comes with the page can't be waited for, as a server can.
+    if (mode === "worker" && !isModule && !isInside(url)) {
       placeLazily(fs, full, url, size, warn);
       return;
     }

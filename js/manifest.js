@@ -13,18 +13,24 @@ import { INSIDE } from "./supply.js";
  * @property {string} worker
  * @property {boolean} debug
  * @property {import("./needs/offer.js").Offer | string} [offer] what can be loaded later, or its address
+ * @property {string} [location] where the app takes itself to be, if not here
  * @property {string[]} [install] requirements to be installed by micropip
  * @property {string[]} [indexes] where it looks them up, if not in the usual place
  */
 
 /**
+ * @typedef {{source: string, filename: string, files: import("./boot.js").Beside[]}} Script
+ *
  * @typedef {object} Surroundings what an app is on
  * @property {HTMLElement} scope what is translated, and has the class of the scheme
  * @property {URLSearchParams} query what an address asks for
- * @property {string} storage the name under which files are kept
+ * @property {string | import("./storage.js").Storage} storage where files are kept, or under which
+ *   name
  * @property {(text: string) => void} title takes what the app calls itself
- * @property {() => void} retry starts again after a failure
- * @property {(type: string, detail: any) => void} [tell] hears of "status", "console" and "error"
+ * @property {(() => void) | null} retry starts again after a failure, where that can be done
+ * @property {() => Promise<Script>} [script] what is to run, if the configuration does not say it
+ * @property {(type: string, detail: any) => void} [tell] hears of "status", "console", "error" and
+ *   "files"
  * @property {(cause: string) => string} [explain] says more of why there is no app
  */
 
@@ -36,22 +42,21 @@ import { INSIDE } from "./supply.js";
  * @returns {import("./boot.js").Manifest}
  */
 export function manifest(config, again) {
-  const absolute = (/** @type {string} */ url) => new URL(url, document.baseURI).href;
+  const address = new URL(config.location ?? location.href);
   /** @template {{url: string}} T @param {T} item */
   const moved = (item) => ({ ...item, url: absolute(item.url) });
   return {
     runtime: locate(config.runtime, absolute),
     archives: config.archives.map(moved),
-    files: config.files.map(moved),
     offer: typeof config.offer === "string" ? absolute(config.offer) : (config.offer ?? null),
     install: config.install ?? [],
     indexes: config.indexes ?? [],
     visit: {
-      location: location.href,
+      location: address.href,
       language: navigator.language,
       userAgent: navigator.userAgent,
       again,
-      params: Object.fromEntries(new URLSearchParams(location.search)),
+      params: Object.fromEntries(address.searchParams),
     },
   };
 }
@@ -76,9 +81,20 @@ export function locate({ base, files, spare }, absolute) {
   };
 }
 
-/** @param {Config} config */
-export async function scriptOf({ script: { name, url = "", source } }) {
-  if (source !== undefined) return { source, filename: name };
-  const response = await request(new URL(url, document.baseURI).href);
-  return { source: await response.text(), filename: name };
+/**
+ * What is to run, and the files beside it.
+ *
+ * @param {Config} config
+ * @returns {Promise<Script>}
+ */
+export async function scriptOf({ script: { name, url = "", source }, files }) {
+  const beside = files.map((file) => ({ ...file, url: absolute(file.url) }));
+  if (source !== undefined) return { source, filename: name, files: beside };
+  const response = await request(absolute(url));
+  return { source: await response.text(), filename: name, files: beside };
+}
+
+/** @param {string} url */
+function absolute(url) {
+  return new URL(url, document.baseURI).href;
 }

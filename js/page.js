@@ -3,6 +3,13 @@
 import { App } from "./app.js";
 import { followScheme } from "./scheme.js";
 
+/**
+ * What the first script of a frame (frame/first.js) leaves here.
+ *
+ * @typedef {{around: Partial<import("./manifest.js").Surroundings>, obey: (app: App) => void}} Surround
+ * @type {Surround | undefined}
+ */
+const surround = /** @type {any} */ (globalThis).pageletSurround;
 const config = document.getElementById("pagelet-config");
 const root = document.getElementById("pagelet-app");
 if (config !== null && root !== null) {
@@ -17,6 +24,9 @@ if (config !== null && root !== null) {
       document.title = text;
     },
     retry: () => location.reload(),
+    ...surround?.around,
   };
-  new App(parsed, root, around).start();
+  const app = new App(parsed, root, around);
+  surround?.obey(app);
+  app.start();
 }

@@ -8,7 +8,7 @@ import { readOffer } from "./needs/offer.js";
 import { ExplainedRequest, explainedFetch } from "./network.js";
 import { RemoteDocument } from "./remote.js";
 import { installSpare } from "./spare.js";
-import { useSupply } from "./supply.js";
+import { isInside, useSupply } from "./supply.js";
 import { Written } from "./written.js";
 
 /**
@@ -21,6 +21,7 @@ import { Written } from "./written.js";
  * @property {any} session
  * @property {Uploads} uploads
  * @property {Written} written
+ * @property {(files: import("./boot.js").Beside[]) => Promise<void>} place puts files beside the script
  */
 
 /**
@@ -101,8 +102,6 @@ async function boot(manifest, interrupts, mode, remote, post) {
   const { pyodide, sitePackages } = await startPyodide(manifest, globals, host.console, tell);
   if (interrupts) pyodide.setInterruptBuffer(new Uint8Array(interrupts));
   tell("start");
-  const warn = (/** @type {string} */ message) => host.console("warn", message);
-  await placeBeside(pyodide, manifest.files, mode, warn);
   const written = new Written(pyodide.FS, post);
   host.keep = (folder) => written.keep(folder);
   const packages = Object.values(pyodide.lockfile.packages);
@@ -110,22 +109,34 @@ async function boot(manifest, interrupts, mode, remote, post) {
   installSpare(pyodide, manifest.runtime.spare);
   const offer = await offered;
   if (offer !== null) {
-    const mayBlock = mode === "worker";
+    const mayBlock = mode === "worker" && !isInside(manifest.runtime.base);
     const found = { offer, archives, install, indexes };
     host.depot = new Depot({ pyodide, sitePackages, mayBlock, tell, ...found });
   }
   const uploads = new Uploads(pyodide, mode);
   host.upload = (path) => uploads.at(path);
-  return { session: pyodide.pyimport("pagelet.session"), uploads, written };
+  const warn = (/** @type {string} */ message) => host.console("warn", message);
+  const place = async (/** @type {import("./boot.js").Beside[]} */ files) => {
+    await placeBeside(pyodide, files, mode, warn);
+    written.ship();
+  };
+  return { session: pyodide.pyimport("pagelet.session"), uploads, written, place };
 }
 
 /**
  * @param {Python} python
- * @param {{source: string, filename: string, kept: import("./written.js").Kept[]}} message
+ * @param {import("./manifest.js").Script & {kept: import("./written.js").Kept[]}} message
  * @param {RemoteDocument} remote
  * @param {(message: any) => void} post
  */
-async function run({ session, written }, { source, filename, kept }, remote, post) {
+async function run({ session, written, place }, message, remote, post) {
+  const { source, filename, files, kept } = message;
+  try {
+    await place(files);
+  } catch (error) {
+    post(failure("boot", error));
+    return;
+  }
   post({ kind: "running" });
   let ok = false;
   try {

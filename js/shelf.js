@@ -14,7 +14,7 @@ const NAMED = 10;
 
 export class Shelf {
   element = h("div", { class: "gradio-container embedded", hidden: true });
-  #app;
+  #around;
   #post;
   #warn;
   /** @type {Promise<import("./storage.js").Storage> | null} */
@@ -29,12 +29,12 @@ export class Shelf {
   #warned = false;
 
   /**
-   * @param {string} app a name that is the same at each visit
+   * @param {Pick<import("./manifest.js").Surroundings, "storage" | "tell">} around
    * @param {(message: any) => void} post
    * @param {(message: string) => void} warn
    */
-  constructor(app, post, warn) {
-    this.#app = app;
+  constructor(around, post, warn) {
+    this.#around = around;
     this.#post = post;
     this.#warn = warn;
   }
@@ -52,7 +52,8 @@ export class Shelf {
 
   /** What was kept, to be put back before the script runs. @returns {Promise<Kept[]>} */
   async kept() {
-    this.#opened ??= openStorage(this.#app);
+    const { storage } = this.#around;
+    this.#opened ??= typeof storage === "string" ? openStorage(storage) : Promise.resolve(storage);
     try {
       return await (await this.#opened).all();
     } catch (error) {
@@ -76,13 +77,14 @@ export class Shelf {
   /** @param {Listed[]} files */
   async #list(files) {
     this.#listed = files;
+    this.#around.tell?.("files", files);
     if (files.length > 0 || this.#panel !== null) (await this.#open()).show(this.#listed);
   }
 
   #open() {
     this.#panel ??= import("./files-panel.js").then(({ FilesPanel }) => {
       const panel = new FilesPanel({
-        fetch: (path) => this.#fetch(path),
+        fetch: (path) => this.fetch(path),
         erase: (paths) => this.#erase(paths),
         warn: this.#warn,
       });
@@ -94,7 +96,7 @@ export class Shelf {
   }
 
   /** @param {string} path @returns {Promise<Blob | null>} null where it is gone */
-  #fetch(path) {
+  fetch(path) {
     this.#asked += 1;
     const request = this.#asked;
     this.#post({ kind: "ask", request, path });

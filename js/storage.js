@@ -16,10 +16,11 @@ const FILES = "files";
 /**
  * Open the storage of one app; where the browser refuses, one in memory.
  *
- * @param {string} app a name that is the same at each visit
+ * @param {string | null} app a name that is the same at each visit, where there is one
  * @returns {Promise<Storage>}
  */
 export async function openStorage(app) {
+  if (app === null) return new Memory("the connection to this page is not secure");
   try {
     return new Browser(app, await database());
   } catch (error) {

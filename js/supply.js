@@ -1,9 +1,11 @@
 /** Files that come with the page, or from the page around it, instead of from a server. */
 
+import { answer, asking } from "./ports.js";
+
 /** Where such files seem to be: an address at which there can be nothing. */
 export const INSIDE = "https://pagelet.invalid/";
 
-/** @type {Record<string, string>} */
+/** Browsers compile and import by the type. @type {Record<string, string>} */
 const TYPES = { wasm: "application/wasm", js: "text/javascript", mjs: "text/javascript" };
 
 /**
@@ -13,6 +15,11 @@ const TYPES = { wasm: "application/wasm", js: "text/javascript", mjs: "text/java
 /** What the single file and the frame leave for the page's modules. @type {Supply | null} */
 let supply = /** @type {any} */ (globalThis).pageletSupply ?? null;
 
+/** Whether an address is that of a file that comes with the page. @param {string} url */
+export function isInside(url) {
+  return supply !== null && url.startsWith(INSIDE);
+}
+
 /**
  * The file at an address, where it is one that comes with the page.
  *
@@ -20,7 +27,7 @@ let supply = /** @type {any} */ (globalThis).pageletSupply ?? null;
  * @returns {Promise<Blob> | null}
  */
 export function supplied(url) {
-  if (supply === null || !url.startsWith(INSIDE)) return null;
+  if (supply === null || !isInside(url)) return null;
   return supply(decodeURIComponent(url.slice(INSIDE.length)));
 }
 
@@ -38,42 +45,7 @@ export function useSupply(port) {
 }
 
 /**
- * Answer those who ask at the other end of a port.
- *
- * @param {MessagePort} port
- * @param {Supply} given
- */
-export function answer(port, given) {
-  port.onmessage = async ({ data: { request, name } }) => {
-    try {
-      port.postMessage({ request, file: await given(String(name)) });
-    } catch (error) {
-      port.postMessage({ request, problem: error instanceof Error ? error.message : `${error}` });
-    }
-  };
-}
-
-/** @param {MessagePort} port @returns {Supply} */
-export function asking(port) {
-  /** @type {Map<number, {resolve: (file: Blob) => void, reject: (reason: Error) => void}>} */
-  const waiting = new Map();
-  let count = 0;
-  port.onmessage = ({ data: { request, file, problem } }) => {
-    const asked = waiting.get(request);
-    waiting.delete(request);
-    if (file instanceof Blob) asked?.resolve(file);
-    else asked?.reject(new Error(problem));
-  };
-  return (name) =>
-    new Promise((resolve, reject) => {
-      count += 1;
-      waiting.set(count, { resolve, reject });
-      port.postMessage({ request: count, name });
-    });
-}
-
-/**
- * Bytes as the file of that name: browsers compile and import by its type.
+ * Bytes as the file of that name.
  *
  * @param {string} name
  * @param {BlobPart} bytes

@@ -36,13 +36,17 @@ export class Written {
   #last = 0;
 
   /**
-   * @param {any} fs Emscripten's file system, with the files beside the script in place
+   * @param {any} fs Emscripten's file system
    * @param {(message: any, transfer?: Transferable[]) => void} post
    */
   constructor(fs, post) {
     this.#fs = fs;
     this.#post = post;
     this.#home = fs.cwd();
+  }
+
+  /** What is there came with the script; list what changes from now on. */
+  ship() {
     for (const [path, node] of this.#files()) this.#shipped.set(path, stamp(node));
     this.#watch();
   }
@@ -73,8 +77,7 @@ export class Written {
 
   /** @param {string[]} paths */
   erase(paths) {
-    for (const path of paths) {
-      const full = this.#full(path);
+    for (const full of paths.map((path) => this.#full(path))) {
       if (this.#fs.analyzePath(full).exists) this.#fs.unlink(full);
     }
   }
@@ -170,8 +173,7 @@ export class Written {
 
   #schedule() {
     if (this.#timer !== undefined) return;
-    const pause = Math.max(0, this.#last + PAUSE - performance.now());
-    this.#timer = setTimeout(() => this.look(), pause);
+    this.#timer = setTimeout(() => this.look(), this.#last + PAUSE - performance.now());
   }
 
   /** @param {string} path */

@@ -28,11 +28,11 @@ const shared = {
   plugins: [wordsOf(root)],
 };
 const playground = ["playground/main.js", "playground/playground.css"];
-const apps = ["page.js", "embed.js", "style.css"];
+const apps = ["page.js", "embed.js", "frame.js", "style.css"];
 const page = { entryPoints: [...apps, ...playground], splitting: true };
 // A worker whose script is one file starts sooner, and can be started from a text.
 const worker = { entryPoints: ["worker.js"] };
-const inside = { entryPoints: ["single.js"], write: false };
+const inside = { entryPoints: ["single.js", "frame/first.js"], write: false };
 
 const [pages, workers, insides] = await Promise.all([
   build({ ...shared, ...page }),

@@ -12,6 +12,7 @@ from .catalogue import Catalogue
 from .embedding import add_embedding
 from .errors import BuildError
 from .fetch import sha256
+from .kit import kit
 from .neighbours import neighbours
 from .node import Node, find_node
 from .offer import offer
@@ -153,8 +154,8 @@ class Site:
         completions = completion.described(PACKAGE, self.catalogue)
         name = f"assets/completions-{sha256(completions)[:8]}.json"
         self.files[name] = completions
-        kit = {"offer": self.add_offer()}
-        self.files["index.html"] = playground.page(assets, name, kit, entries)
+        told = kit(self, self.add_offer())
+        self.files["index.html"] = playground.page(assets, name, told, entries)
 
     def add_offer(self, more: Iterable[str] = ()) -> str:
         """What scripts can have that the build has not seen; the address of its description.

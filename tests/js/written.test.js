@@ -22,6 +22,7 @@ before(async () => {
   pyodide.FS.mkdirTree("/home/pyodide/data");
   pyodide.FS.writeFile("/home/pyodide/data/shipped.txt", "as it was");
   written = new Written(pyodide.FS, (message) => posted.push(message));
+  written.ship();
   written.keep("flags");
 });
 
