@@ -21,3 +21,14 @@ def attached(path: Any) -> dict[str, Any]:
     if not isinstance(path, (str, Path)):
         raise TypeError(f"The 'files' of a MultimodalTextbox are paths, not a {type(path)}.")
     return files.file_data(path, orig_name=files.name_of(path), mime_type=files.mime_type(path))
+
+
+def listed(paths: Any) -> list[dict[str, Any]]:
+    """Return the payloads of the files that a function returned; anything but a list is none."""
+    return [attached(path) for path in paths] if isinstance(paths, list) else []
+
+
+def preview(payload: dict[str, Any]) -> str:
+    """Return the text and the names of the files, for a cell of an examples table."""
+    names = [file.get("orig_name") or files.name_of(file["path"]) for file in payload["files"]]
+    return " ".join(filter(None, [payload["text"], f"({', '.join(names)})" if names else ""]))

@@ -6,6 +6,7 @@ import argparse
 import io
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image
@@ -26,6 +27,9 @@ WIDTH, HEIGHT = 480, 330
 BYTES = 25_000
 PATIENCE = 120_000
 """Milliseconds that an example may take to begin."""
+BEGINNING = 5_000
+SETTLING = 2_000
+RUNS = "() => document.querySelector('pagelet-status:is([state=pending], [state=generating])')"
 FIXTURES = ROOT / "tests" / "conformance" / "fixtures"
 BROUGHT = {
     "image": ROOT / ".github" / "screenshot.jpg",
@@ -60,10 +64,9 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = ways.launch(playwright, "chromium")
-        for name in chosen or public:
-            script = example_of(name)
-            if script is None or not take(browser, server.add(script), name):
-                warn(f"{name}: no picture")
+        for script, names in examples_of(chosen or public).items():
+            say(f"{script.stem}: {', '.join(names)}")
+            take(browser, server.add(script), names)
         browser.close()
     server.close()
     write_gallery([name for name in public if picture(name).is_file()])
@@ -78,6 +81,18 @@ def components(public: dict[str, str]) -> list[str]:
             classes = re.findall(r"^class (\w+)\(", source, re.MULTILINE)
             found.update(name for name in classes if name.lower() == module.split(".")[1])
     return sorted(found & public.keys())
+
+
+def examples_of(names: list[str]) -> dict[Path, list[str]]:
+    """Return the examples that show components, each with what it shows."""
+    found: dict[Path, list[str]] = {}
+    for name in names:
+        script = example_of(name)
+        if script is None:
+            warn(f"{name}: no example")
+        else:
+            found.setdefault(script, []).append(name)
+    return found
 
 
 def example_of(name: str) -> Path | None:
@@ -97,26 +112,27 @@ def picture(name: str) -> Path:
     return FOLDER / f"{name.lower()}.webp"
 
 
-def take(browser: Browser, url: str, name: str) -> bool:
-    """Open an example, use it, and take the picture; return whether there was anything to see."""
+def take(browser: Browser, url: str, names: list[str]) -> None:
+    """Open an example, use it, and take the pictures of what it shows."""
     page = browser.new_page(viewport=ways.ViewportSize(width=1020, height=900))
     page.set_default_timeout(PATIENCE)
     try:
         page.goto(url)
         page.wait_for_selector("#pagelet-app[data-stage=ready]", state="attached")
         use(page)
-        block = place_of(page, name)
-        if block is None:
-            return False
-        block.scroll_into_view_if_needed()
-        save(Image.open(io.BytesIO(block.screenshot(animations="disabled"))), name)
+        for name in names:
+            block = place_of(page, name)
+            if block is None:
+                warn(f"{name}: nothing to see")
+                continue
+            block.scroll_into_view_if_needed()
+            page.wait_for_timeout(SETTLING)
+            save(Image.open(io.BytesIO(block.screenshot(animations="disabled"))), name)
+            say(f"   {name}: {picture(name).stat().st_size / 1000:.0f} kB")
     except TimeoutError as error:
-        warn(f"{name}: {error.message.splitlines()[0]}")
-        return False
+        warn(f"{', '.join(names)}: {error.message.splitlines()[0]}")
     finally:
         page.close()
-    say(f"{name}: {picture(name).stat().st_size / 1000:.0f} kB")
-    return True
 
 
 def use(page: Page) -> None:
@@ -133,20 +149,15 @@ def use(page: Page) -> None:
         for field in page.locator(".block textarea:not([readonly])").all():
             if field.is_visible() and field.input_value() == "":
                 field.fill("Ada Lovelace")
-    for label in ("Submit", "Generate"):
-        button = (
-            page.get_by_role("button", name=label, exact=True)
-            .locator(".lg")
-            .or_(page.locator("button.lg").get_by_text(label, exact=True))
-        )
-        if button.count() and button.first.is_visible():
-            button.first.click()
-            break
-    page.wait_for_timeout(500)
-    page.wait_for_function(
-        "() => !document.querySelector('pagelet-status:is([state=pending], [state=generating])')"
-    )
-    page.wait_for_timeout(1000)
+    button = page.locator("button.lg").filter(has_text=re.compile("^(Submit|Generate)$"))
+    if button.count() and button.first.is_visible():
+        button.first.click()
+        with suppress(TimeoutError):
+            page.wait_for_function(RUNS, timeout=BEGINNING)
+        page.wait_for_function(f"() => !({RUNS})()")
+    page.wait_for_function("() => document.querySelector(':not(:defined)') === null")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(SETTLING)
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement?.blur()")
 

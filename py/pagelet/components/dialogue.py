@@ -99,6 +99,10 @@ class Dialogue(Component):
             return value
         return [{"speaker": line["speaker"], "text": line["text"]} for line in value]
 
+    def preview(self, value: Any) -> str:
+        payload = self.postprocess(value) or ""
+        return payload if isinstance(payload, str) else lines.joined(payload, " ", self.formatter)
+
     def build(self) -> Element:
         self.control = dom.h("pagelet-dialogue", id=self.control_id)
         names = ("speakers", "tags", "color_map", "placeholder", "max_lines", "autofocus")

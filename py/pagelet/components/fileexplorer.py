@@ -80,6 +80,9 @@ class FileExplorer(Component):
             return None
         return [self._parts(path) for path in ([value] if isinstance(value, str) else value)]
 
+    def preview(self, value: Any) -> str:
+        return ", ".join(parts[-1] for parts in self.postprocess(value) or [])
+
     def listed(self, folder: Sequence[str] = ()) -> list[dict[str, Any]]:
         """Return what is in a folder, folders first: "name", "type", and whether it is "valid"."""
         base = self._inside(folder)
@@ -118,10 +121,9 @@ class FileExplorer(Component):
         self.control = dom.h("pagelet-file-explorer", id=self.control_id)
         single = self.file_count == "single"
         dom.put(self.control, label=self.caption, interactive=self.editable, single=single)
-        dom.on(self.control, "folder", self._tell_folder)
-        dom.on(self.control, "below", self._tell_below)
-        size = heights(self.height, self.max_height, self.min_height)
-        dom.attr(self.control, "style", size)
+        dom.on(self.control, "folder", self._tell)
+        dom.on(self.control, "below", self._tell)
+        dom.attr(self.control, "style", heights(self.height, self.max_height, self.min_height))
         return self.frame(self.control, labels_control=False)
 
     def read(self) -> Any:
@@ -131,15 +133,14 @@ class FileExplorer(Component):
         assert self.control is not None
         dom.put(self.control, value=payload or [], root=self.listed())
 
-    def _tell_folder(self, event: dom.Event) -> None:
-        """Tell the page what is in a folder that the visitor opens."""
+    def _tell(self, event: dom.Event) -> None:
+        """Tell the page what is in a folder that is opened, or all below one that is ticked."""
         assert self.control is not None
-        dom.call(self.control, "list", event.detail, self.listed(event.detail))
-
-    def _tell_below(self, event: dom.Event) -> None:
-        """Tell the page all that can be chosen in a folder and in those inside of it."""
-        assert self.control is not None
-        dom.call(self.control, "choose", event.detail, self._below(event.detail))
+        folder = event.detail
+        if event.type == "folder":
+            dom.call(self.control, "list", folder, self.listed(folder))
+        else:
+            dom.call(self.control, "choose", folder, self._below(folder))
 
     def _below(self, folder: Sequence[str]) -> list[list[str]]:
         found: list[list[str]] = []

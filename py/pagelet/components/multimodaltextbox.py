@@ -99,13 +99,14 @@ class MultimodalTextbox(Component):
         if value is None or isinstance(value, str):
             return {"text": value or "", "files": []}
         if not isinstance(value, dict):
-            kinds = "a str, or a dict with 'text' and 'files'"
-            raise ValueError(f"A MultimodalTextbox shows {kinds}, not a {type(value)}.")
-        text, paths = value.get("text", ""), value.get("files")
+            raise ValueError(f"A MultimodalTextbox shows a str or a dict, not a {type(value)}.")
+        text = value.get("text", "")
         if not isinstance(text, str):
             raise TypeError(f"The 'text' of a MultimodalTextbox is a str, not a {type(text)}.")
-        listed = paths if isinstance(paths, list) else []
-        return {"text": text, "files": [attachments.attached(path) for path in listed]}
+        return {"text": text, "files": attachments.listed(value.get("files"))}
+
+    def preview(self, value: Any) -> str:
+        return attachments.preview(self.postprocess(value))
 
     def build(self) -> Element:
         self.control = text_fields.area(self)
@@ -144,6 +145,6 @@ class MultimodalTextbox(Component):
         clicked: list[Any] = [] if button is None else [(button, "click", {})]
         if event == "stop":
             return clicked
-        own = event in ("change", "input")
-        edited: list[Any] = [(self.attachments, "input", {})] if own else []
+        files_too = event in ("change", "input")
+        edited: list[Any] = [(self.attachments, "input", {})] if files_too else []
         return [*super().dom_events(event), *edited, *clicked]

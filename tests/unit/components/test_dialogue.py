@@ -79,3 +79,8 @@ def test_it_is_submitted_by_its_button_too(draw: Any, hear: Any) -> None:
     js.fire(dialogue.control, "submit")
     assert len(heard) == 2
     assert "<button" not in js.html(draw(gr.Dialogue(submit_btn=True), editable=False))
+
+
+def test_an_example_is_its_lines() -> None:
+    assert gr.Dialogue(speakers=["A", "B"]).preview(LINES) == "[A] Hello [B] Hi"
+    assert gr.Dialogue().preview("Once") == "Once"

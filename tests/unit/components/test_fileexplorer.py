@@ -61,3 +61,8 @@ def test_the_function_gets_paths(draw: Any, hear: Any, folder: Path) -> None:
     draw(single)
     assert told(single)["single"] is True
     assert single.preprocess(single.read()) is None
+
+
+def test_an_example_is_the_names_of_its_files(folder: Path) -> None:
+    explorer = gr.FileExplorer(root_dir=folder)
+    assert explorer.preview([str(folder / "inner" / "c.txt"), "a.txt"]) == "c.txt, a.txt"

@@ -61,3 +61,9 @@ def test_what_a_function_returned_is_shown_with_its_pictures(draw: Any, tmp_path
     (shown,) = told(box.attachments)["value"]
     assert bytes(shown["bytes"]) == b"png"
     assert box.read()["files"][0]["path"] == str(picture)
+
+
+def test_an_example_is_its_text_and_the_names_of_its_files() -> None:
+    box = gr.MultimodalTextbox()
+    assert box.preview({"text": "Look", "files": ["/tmp/a.png", "b.csv"]}) == "Look (a.png, b.csv)"
+    assert box.preview("Hello") == "Hello"
