@@ -6,7 +6,6 @@ import argparse
 import io
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image
@@ -27,9 +26,15 @@ WIDTH, HEIGHT = 480, 330
 BYTES = 25_000
 PATIENCE = 120_000
 """Milliseconds that an example may take to begin."""
-BEGINNING = 5_000
 SETTLING = 2_000
-RUNS = "() => document.querySelector('pagelet-status:is([state=pending], [state=generating])')"
+RUNNING = "pagelet-status:is([state=pending], [state=generating])"
+WATCH = f"""() => {{
+  window.hasRun = false;
+  const look = () => {{ window.hasRun ||= document.querySelector("{RUNNING}") !== null; }};
+  const options = {{ subtree: true, attributes: true, attributeFilter: ["state"] }};
+  new MutationObserver(look).observe(document, options);
+}}"""
+DONE = f"() => window.hasRun && document.querySelector('{RUNNING}') === null"
 FIXTURES = ROOT / "tests" / "conformance" / "fixtures"
 BROUGHT = {
     "image": ROOT / ".github" / "screenshot.jpg",
@@ -48,7 +53,15 @@ PLACES = {
 }
 """Where components are that have no block of their own."""
 
-BEST = {"Image": "sepia", "Textbox": "greeting", "Number": "calculator", "Markdown": "formula"}
+BEST = {
+    "CheckboxGroup": "order",
+    "HighlightedText": "letters",
+    "Image": "sepia",
+    "Markdown": "formula",
+    "Number": "calculator",
+    "Slider": "greeting",
+    "Textbox": "greeting",
+}
 """Examples that show a component better than the first one that names it."""
 
 
@@ -151,10 +164,9 @@ def use(page: Page) -> None:
                 field.fill("Ada Lovelace")
     button = page.locator("button.lg").filter(has_text=re.compile("^(Submit|Generate)$"))
     if button.count() and button.first.is_visible():
+        page.evaluate(WATCH)
         button.first.click()
-        with suppress(TimeoutError):
-            page.wait_for_function(RUNS, timeout=BEGINNING)
-        page.wait_for_function(f"() => !({RUNS})()")
+        page.wait_for_function(DONE)
     page.wait_for_function("() => document.querySelector(':not(:defined)') === null")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(SETTLING)
