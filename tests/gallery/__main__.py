@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Locator, Page, TimeoutError, sync_playwright
 
 from build_steps.console import say, warn
 from build_steps.paths import EXAMPLES, PACKAGE, ROOT
@@ -37,19 +37,23 @@ WATCH = f"""() => {{
 DONE = f"() => window.hasRun && document.querySelector('{RUNNING}') === null"
 FIXTURES = ROOT / "tests" / "conformance" / "fixtures"
 BROUGHT = {
-    "image": ROOT / ".github" / "screenshot.jpg",
     "audio": FIXTURES / "mono16_8000.wav",
     "video": FIXTURES / "tiny.mp4",
     "": ROOT / "LICENSE",
 }
 """What a visitor brings to an example, by what its field takes."""
+SCREENSHOT, PHOTOGRAPH = ROOT / ".github" / "screenshot.jpg", (34, 154, 630, 496)
+"""The photograph that is brought is a part of a screenshot."""
 
 PLACES = {
     "Button": "button.primary",
     "ClearButton": "button.secondary",
+    "DeepLinkButton": "button:has-text('Share')",
     "DownloadButton": "pagelet-download-button",
+    "DuplicateButton": "button:has-text('Duplicate')",
     "UploadButton": "pagelet-upload-button",
     "Dataset": ".examples",
+    "Navbar": ".navbar",
 }
 """Where components are that have no block of their own."""
 
@@ -157,8 +161,11 @@ def use(page: Page) -> None:
     else:
         for field in page.locator("input[type=file]").all():
             accepted = field.get_attribute("accept") or ""
-            kind = next((kind for kind in BROUGHT if kind and kind in accepted), "")
-            field.set_input_files(BROUGHT[kind])
+            if "image" in accepted:
+                field.set_input_files(photograph())
+            else:
+                kind = next(kind for kind in BROUGHT if kind in accepted)
+                field.set_input_files(BROUGHT[kind])
         for field in page.locator(".block textarea:not([readonly])").all():
             if field.is_visible() and field.input_value() == "":
                 field.fill("Ada Lovelace")
@@ -172,6 +179,13 @@ def use(page: Page) -> None:
     page.wait_for_timeout(SETTLING)
     page.mouse.move(0, 0)
     page.evaluate("document.activeElement?.blur()")
+
+
+def photograph() -> FilePayload:
+    """Return a picture for examples that want one."""
+    data = io.BytesIO()
+    Image.open(SCREENSHOT).crop(PHOTOGRAPH).save(data, "png")
+    return {"name": "sunset.png", "mimeType": "image/png", "buffer": data.getvalue()}
 
 
 def place_of(page: Page, name: str) -> Locator | None:

@@ -62,6 +62,8 @@ export class Log {
   show(changed) {
     const { props } = this.#chat;
     this.#follower.enabled = props.autoscroll;
+    // A screen reader says what came when it is complete.
+    this.element.ariaBusy = String(this.#busy);
     if (changed.has("feedback_value")) this.#noteOpinions();
     if (LOOKS.some((name) => changed.has(name))) this.#rows.forget();
     this.#entries = outline(this.#transcript.messages, props.group_consecutive_messages);

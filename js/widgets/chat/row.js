@@ -26,11 +26,10 @@ export class Row {
   #around;
   /** @type {MessageView | null} */
   #view = null;
-  #bubble = h("div", { class: "chat-bubble" });
-  #tools = h("div", { class: "chat-tools" });
+  #bubble = h("div", { class: "chat-bubble chat-plain" });
+  /** What stands around the bubble, once it is drawn. @type {ReturnType<typeof surroundings> | null} */
+  #parts = null;
   #editing = false;
-  #author = h("span", { class: "sr-only" });
-  #avatar = h("img", { class: "chat-avatar", alt: "" });
   #toolsFor = "";
 
   /** @param {Entry} entry @param {Surroundings} around */
@@ -38,9 +37,8 @@ export class Row {
     this.#around = around;
     this.entry = entry;
     // Until it comes near, its words suffice: to be found, and to have a size.
-    const words = h("div", { class: "chat-plain" }, wordsOf([entry.message]));
-    this.#bubble.replaceChildren(words);
-    this.element.replaceChildren(this.#bubble);
+    this.#bubble.textContent = wordsOf([entry.message]);
+    this.element.append(this.#bubble);
     this.#mark();
   }
 
@@ -50,10 +48,8 @@ export class Row {
     this.entry = entry;
     if (!same) {
       this.#mark();
-      if (this.#view === null) {
-        const [words] = this.#bubble.children;
-        words.textContent = wordsOf([entry.message]);
-      } else this.#view.show(entry);
+      if (this.#view === null) this.#bubble.textContent = wordsOf([entry.message]);
+      else this.#view.show(entry);
     }
     if (this.#view) this.#refresh();
   }
@@ -63,8 +59,10 @@ export class Row {
     if (this.#view !== null) return;
     this.#view = new MessageView(this.#around.context);
     this.#view.show(this.entry);
+    this.#parts = surroundings();
+    this.#bubble.className = "chat-bubble";
     this.#bubble.replaceChildren(this.#view.element);
-    this.element.replaceChildren(this.#author, this.#avatar, this.#bubble);
+    this.element.prepend(this.#parts.author, this.#parts.avatar);
     this.#mark();
     this.#makeSelectable();
     this.#refresh();
@@ -74,9 +72,15 @@ export class Row {
     const wanted = this.#around.toolsFor(this.entry);
     if (this.#editing || wanted === this.#toolsFor) return;
     this.#toolsFor = wanted;
-    this.#tools.replaceChildren(...(wanted ? this.#around.tools(this) : []));
-    if (this.#tools.childNodes.length === 0) this.#tools.remove();
-    else this.element.append(this.#tools);
+    this.#showTools(wanted ? this.#around.tools(this) : []);
+  }
+
+  /** @param {HTMLElement[]} buttons */
+  #showTools(buttons) {
+    const tools = this.#parts?.tools;
+    tools?.replaceChildren(...buttons);
+    if (buttons.length === 0) tools?.remove();
+    else if (tools) this.element.append(tools);
   }
 
   /** Let the visitor change the text. */
@@ -90,10 +94,9 @@ export class Row {
       this.#editing = false;
       if (this.#view) this.#bubble.replaceChildren(this.#view.element);
       this.#toolsFor = "";
-      this.#tools.remove();
       this.#refresh();
       if (keep && field.value !== text) this.#around.edited(this.entry, field.value);
-      else this.#tools.querySelector("button")?.focus();
+      else this.#parts?.tools.querySelector("button")?.focus();
     };
     field.addEventListener("keydown", (event) => {
       if (event.key === "Escape") close(false);
@@ -103,11 +106,8 @@ export class Row {
     });
     this.#bubble.replaceChildren(field);
     const save = iconButton("check", "Save", () => close(true));
-    this.#tools.replaceChildren(
-      save,
-      iconButton("clear", "Cancel", () => close(false)),
-    );
-    this.element.append(this.#tools);
+    const cancel = iconButton("clear", "Cancel", () => close(false));
+    this.#showTools([save, cancel]);
     field.focus();
   }
 
@@ -132,8 +132,18 @@ export class Row {
     const place = `${first ? " first" : ""}${last ? " last" : ""}`;
     const thought = message.metadata?.title ? " thinking" : "";
     this.element.className = `chat-row ${author}${place}${url ? " pictured" : ""}${thought}`;
-    this.#author.textContent = first ? word(author === "user" ? "You" : "Answer") : "";
-    this.#avatar.hidden = !first || url === null;
-    if (url !== null && this.#avatar.getAttribute("src") !== url) this.#avatar.src = url;
+    if (this.#parts === null) return;
+    const { author: name, avatar } = this.#parts;
+    name.textContent = first ? word(author === "user" ? "You" : "Answer") : "";
+    avatar.hidden = !first || url === null;
+    if (url !== null && avatar.getAttribute("src") !== url) avatar.src = url;
   }
+}
+
+function surroundings() {
+  return {
+    author: h("span", { class: "sr-only" }),
+    avatar: h("img", { class: "chat-avatar", alt: "" }),
+    tools: h("div", { class: "chat-tools" }),
+  };
 }
