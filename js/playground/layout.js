@@ -2,12 +2,20 @@
 
 import { word } from "../words.js";
 import { divide } from "./divider.js";
+import { titleOf } from "./gallery.js";
 import { sign } from "./icons.js";
 
 const KEY = "pagelet-playground layout";
 
 /** Part of the page's own markup. @param {string} id */
 export const find = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** Say what is edited. @param {import("./project.js").Project} project */
+export function entitle(project) {
+  const title = titleOf(project);
+  find("pg-title").textContent = project.edited ? word("{title} (edited)", { title }) : title;
+  document.title = `${title} - Pagelet`;
+}
 
 /** @typedef {{stacked?: boolean, theme?: "light" | "dark", share?: number}} Kept */
 

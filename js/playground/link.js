@@ -9,6 +9,7 @@
 
 import { crc32 } from "../crc.js";
 import { nameProblem } from "./names.js";
+import { joined, TooLarge, through } from "./streams.js";
 
 /**
  * @typedef {object} ProjectFile
@@ -96,7 +97,8 @@ export async function unpack({ version, data }) {
     if (crc32(whole) !== sum) throw new LinkError("cut");
     return filesIn(whole);
   } catch (error) {
-    throw error instanceof LinkError ? error : new LinkError("cut");
+    if (error instanceof LinkError) throw error;
+    throw new LinkError(error instanceof TooLarge ? "large" : "cut");
   }
 }
 
@@ -123,38 +125,6 @@ function filesIn(whole) {
   }
   if (files.length === 0 || at !== whole.length) throw new LinkError("cut");
   return files;
-}
-
-/**
- * @param {GenericTransformStream} transform
- * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {number} most bytes that may come out
- */
-async function through(transform, bytes, most) {
-  const reader = new Blob([bytes]).stream().pipeThrough(transform).getReader();
-  const parts = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return joined(parts);
-    parts.push(value);
-    size += value.length;
-    if (size > most) {
-      await reader.cancel();
-      throw new LinkError("large");
-    }
-  }
-}
-
-/** @param {Uint8Array[]} parts @returns {Uint8Array<ArrayBuffer>} */
-function joined(parts) {
-  const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** @param {Uint8Array} bytes */

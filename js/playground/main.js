@@ -17,6 +17,7 @@ import { Playground } from "./playground.js";
  *
  * @typedef {object} Config what the build wrote into the page; addresses are relative to it
  * @property {string} completions
+ * @property {string} takeaway the form of a single file
  * @property {string} style the sheet that apps are drawn with
  * @property {string} first the example that is shown to who has nothing yet
  * @property {Example[]} examples

@@ -2,10 +2,11 @@
 
 import { word } from "../words.js";
 import { onLink, readdress } from "./address.js";
+import { download } from "./carry.js";
 import { Drafts } from "./drafts.js";
-import { Gallery, titleOf } from "./gallery.js";
+import { Gallery } from "./gallery.js";
 import { onRunKey } from "./keys.js";
-import { arrange, find } from "./layout.js";
+import { arrange, entitle, find } from "./layout.js";
 import { unpack } from "./link.js";
 import { Notices } from "./notices.js";
 import { Project } from "./project.js";
@@ -63,14 +64,14 @@ export class Playground {
     this.#listen();
   }
 
-  /** Open what the address asks for, what there was, or the first example. @param {Link | null} link */
+  /** Open what the address asks for, or what there was. @param {Link | null} link */
   async begin(link) {
     const draft = await this.#drafts.restore();
     if (draft !== null) this.#project = draft;
     if (link !== null && (await this.#openLink(link))) return;
-    const example = draft?.example;
-    if (draft === null || example) await this.#openExample(example ?? this.#config.first);
-    else this.#open(draft);
+    const example = this.#example(draft?.example ?? null);
+    if (draft !== null && example === null) this.#open(draft);
+    else await this.#openExample(example?.name ?? this.#config.first);
   }
 
   /** @param {Project} project @param {boolean} [isStarted] whether its app is there already */
@@ -160,21 +161,14 @@ export class Playground {
     if (!this.#timer && matchMedia(WIDE).matches) this.#stage.prepare(this.#project);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#save(), SAVE_AFTER);
-    this.#entitle();
+    entitle(this.#project);
   }
 
   #save() {
     clearTimeout(this.#timer);
+    this.#timer = 0;
     this.#drafts.keep(this.#project);
-    this.#entitle();
-  }
-
-  #entitle() {
-    const title = titleOf(this.#project);
-    find("pg-title").textContent = this.#project.edited
-      ? word("{title} (edited)", { title })
-      : title;
-    document.title = `${title} - Pagelet`;
+    entitle(this.#project);
   }
 
   /** @param {string | null} name */
@@ -188,12 +182,17 @@ export class Playground {
       stop: () => this.#stage.stop(),
       reset: () => this.#reset(),
       share: () => share(this.#project),
+      download: () => {
+        download(find("pg-download"), this.#project, this.#config.takeaway, this.#warn);
+      },
       examples: () => this.#gallery.open(this.#drafts.earlier),
     };
     for (const [name, click] of Object.entries(clicks)) {
       find(`pg-${name}`).addEventListener("click", click);
     }
-    window.addEventListener("pagehide", () => this.#save());
+    window.addEventListener("pagehide", () => {
+      if (this.#timer) this.#save();
+    });
     onLink((link) => this.#openLink(link));
     onRunKey(() => this.#run());
   }

@@ -20,6 +20,7 @@ import { onRunKey } from "./keys.js";
 export class Stage {
   #place;
   #hooks;
+  /** @type {"system" | "light" | "dark"} */
   #theme = "system";
   /** @type {import("./engine.js").Engine | null} */
   #engine = null;
@@ -32,7 +33,7 @@ export class Stage {
     this.#hooks = hooks;
   }
 
-  /** "light", "dark", or "system" @param {string} theme */
+  /** @param {"system" | "light" | "dark"} theme */
   set theme(theme) {
     this.#theme = theme;
     if (this.#engine) this.#engine.theme = theme;
@@ -70,7 +71,7 @@ export class Stage {
     this.#hooks.failed([]);
     try {
       const engine = await this.#sandbox();
-      await engine.run(project.files, project.main.name);
+      if (!(await engine.run(project.files, project.main.name))) this.#hooks.running(false);
     } catch (error) {
       const reason = /** @type {Error} */ (error).message;
       this.#tell(word("The app could not be started: {reason}", { reason }));

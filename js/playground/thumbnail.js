@@ -8,7 +8,7 @@ const WIDTH = 800;
 
 const SHRINK = `
   #pagelet-app { width: ${WIDTH}px; transform: scale(var(--pg-shrunk, 0.3)); transform-origin: 0 0 }
-  #pagelet-app > .gradio-container { min-height: 0 }
+  #pagelet-app > .gradio-container { min-height: 0; color-scheme: inherit }
   :is(pagelet-image, pagelet-gallery, pagelet-files, pagelet-plot, pagelet-dataframe):empty {
     display: block; min-height: 160px; border-radius: 6px; background: var(--background-fill-secondary)
   }`;

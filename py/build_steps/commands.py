@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from . import output, site, testing
+from . import output, playground, site, testing
 from . import single as one
 from .console import say, warn
 from .embed import embedding_site
@@ -19,7 +19,7 @@ def build(script: Path | None, folder: Path, vendoring: bool = False) -> int:
     """Write the site of a script, or of all examples."""
     folder = folder.resolve()
     if script is None:
-        return _write(folder, site.examples_site)
+        return _write(folder, playground.examples_site)
     return _write(folder, lambda: site.app_site(script, folder, vendoring))
 
 

@@ -1,18 +1,24 @@
 """The playground's page: `index.html` of this repository, with what the build knows written in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
+from . import completion
+from .embedding import add_embedding
 from .errors import BuildError
+from .fetch import sha256
+from .kit import kit
 from .pages import Entry, embedded
-from .paths import ROOT
+from .paths import EXAMPLES, PACKAGE, ROOT
+from .site import Site, prepare
+from .takeaway import takeaway
 
 PAGE = ROOT / "index.html"
 CONFIG = '<script type="application/json" id="pagelet-playground">null</script>'
 KIT = '<script type="application/json" id="pagelet-kit">null</script>'
 LIST = '<ul id="pg-list"></ul>'
-ASSETS = ("js/style.css", "js/playground/playground.css", "js/playground/main.js")
+SOURCES = ("style.css", "playground/playground.css", "playground/main.js")
 FIRST = "greeting"
 """The example that is shown to who opens the playground for the first time."""
 
@@ -20,34 +26,44 @@ CARD = """<li><a class="pg-card" data-example="{name}" data-words="{words}" href
 <div class="pg-thumb" data-page="{url}"></div><b>{title}</b><span>{description}</span></a></li>"""
 
 
-def page(
-    assets: Mapping[str, str],
-    completions: str,
-    kit: Mapping[str, Any],
-    examples: Sequence[Entry],
-) -> bytes:
-    """The page as it is shipped.
+def examples_site() -> dict[str, bytes]:
+    """The site of the playground with all examples."""
+    scripts = sorted(EXAMPLES.glob("*.py"))
+    if not scripts:
+        raise BuildError(f"There are no scripts in {EXAMPLES}.")
+    site = prepare()
+    add_playground(site, [site.add_app(script, None, f"{script.stem}/") for script in scripts])
+    add_embedding(site)
+    site.add_licences()
+    return site.files
 
-    Args:
-        assets: the address of each bundled entry point, by its name in js/.
-        completions: the address of what the editor completes.
-        kit: what the page needs to run a script that no build has seen.
-        examples: the apps of this site that it offers.
-    """
-    text = PAGE.read_text("utf-8")
-    for name in ASSETS:
-        text = _put(text, f'"{name}"', f'"{escape(assets[name.removeprefix("js/")])}"')
+
+def add_playground(site: Site, examples: Sequence[Entry]) -> None:
+    """Put the playground at the top of a site; call it when all apps are there."""
+    completions = completion.described(PACKAGE, site.catalogue)
+    entries = {source: f"assets/{file}" for source, file in site.bundle.entries.items()}
     names = [entry.name for entry in examples]
     config = {
-        "completions": completions,
-        "style": assets["style.css"],
+        "completions": _add(site, "completions", completions),
+        "takeaway": _add(site, "takeaway", takeaway(site)),
+        "style": entries["style.css"],
         "first": FIRST if FIRST in names else names[0],
         "examples": [_listed(entry) for entry in examples],
     }
-    for mark, data in ((CONFIG, config), (KIT, kit)):
+    text = PAGE.read_text("utf-8")
+    for source in SOURCES:
+        text = _put(text, f'"js/{source}"', f'"{escape(entries[source])}"')
+    for mark, data in ((CONFIG, config), (KIT, kit(site, site.add_offer()))):
         text = _put(text, mark, mark.replace("null", embedded(data)))
     cards = "\n          ".join(_card(entry) for entry in examples)
-    return _put(text, LIST, LIST.replace("><", f">{cards}<")).encode()
+    site.files["index.html"] = _put(text, LIST, LIST.replace("><", f">{cards}<")).encode()
+
+
+def _add(site: Site, name: str, data: bytes) -> str:
+    """Add a file that the playground loads; its address."""
+    url = f"assets/{name}-{sha256(data)[:8]}.json"
+    site.files[url] = data
+    return url
 
 
 def _listed(entry: Entry) -> dict[str, Any]:

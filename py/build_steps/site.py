@@ -1,23 +1,21 @@
 """A whole site in memory: the pages, and the assets and the runtime that they share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
-from . import archive, bytecode, completion, licences, npm, playground, prerender, runtime, stdlib
+from . import archive, bytecode, licences, npm, prerender, runtime, stdlib
 from .bundle import Bundle, bundle
 from .catalogue import Catalogue
-from .embedding import add_embedding
 from .errors import BuildError
 from .fetch import sha256
-from .kit import kit
 from .neighbours import neighbours
 from .node import Node, find_node
 from .offer import offer
 from .pages import Entry, app_page
-from .paths import EXAMPLES, PACKAGE
+from .paths import PACKAGE
 from .runtime import Lock, Package
 from .scan import Needs, packages, scan
 from .titles import description, title
@@ -148,15 +146,6 @@ class Site:
         )
         return prerender.draw(self.node, job)
 
-    def add_playground(self, entries: Sequence[Entry]) -> None:
-        """The playground, which offers the examples; call it when all apps are there."""
-        assets = {name: f"assets/{file}" for name, file in self.bundle.entries.items()}
-        completions = completion.described(PACKAGE, self.catalogue)
-        name = f"assets/completions-{sha256(completions)[:8]}.json"
-        self.files[name] = completions
-        told = kit(self, self.add_offer())
-        self.files["index.html"] = playground.page(assets, name, told, entries)
-
     def add_offer(self, more: Iterable[str] = ()) -> str:
         """What scripts can have that the build has not seen; the address of its description.
 
@@ -278,17 +267,5 @@ def app_site(script: Path, output: Path | None = None, vendoring: bool = False) 
     site = prepare()
     site.vendoring = vendoring
     site.add_app(script, output)
-    site.add_licences()
-    return site.files
-
-
-def examples_site() -> dict[str, bytes]:
-    """The site of the playground with all examples."""
-    scripts = sorted(EXAMPLES.glob("*.py"))
-    if not scripts:
-        raise BuildError(f"There are no scripts in {EXAMPLES}.")
-    site = prepare()
-    site.add_playground([site.add_app(script, None, f"{script.stem}/") for script in scripts])
-    add_embedding(site)
     site.add_licences()
     return site.files

@@ -24,6 +24,7 @@ from .growing import chat, table
 from .host import Host
 from .lab import Lab
 from .memory import memory
+from .openings import playground
 from .sites import files
 from .starts import network, start
 from .streams import stream
@@ -39,6 +40,7 @@ GROUPS: dict[str, Callable[[Lab], Iterator[Row]]] = {
     "chat": chat,
     "table": table,
     "build": build,
+    "playground": playground,
     "memory": memory,
 }
 RUNS = 5

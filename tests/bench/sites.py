@@ -5,18 +5,21 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from build_steps import runtime, site
+from build_steps import playground, runtime, site
 
 HERE = Path(__file__).parent
 WHEELS = ("numpy", "pillow")
 
 
 def files() -> dict[str, bytes]:
-    """The files of every app, each in a folder of its name, and of plain Pyodide in `plain/`."""
+    """The files of every app, each in a folder of its name, and of plain Pyodide in `plain/`.
+
+    At the top is the playground, which has greet for its only example.
+    """
     built = site.prepare()
     scripts = sorted((HERE / "apps").glob("*.py"))
-    for script in scripts:
-        built.add_app(script, None, f"{script.stem}/")
+    entries = [built.add_app(script, None, f"{script.stem}/") for script in scripts]
+    playground.add_playground(built, [entry for entry in entries if entry.name == "greet"])
     plain = {path.name: path.read_bytes() for path in (HERE / "plain").glob("*.*")}
     plain |= {name: path.read_bytes() for name, path in built.core.items()}
     wheels = runtime.wheels(built.lock, built.lock.closure(WHEELS))

@@ -30,6 +30,13 @@ FIRST = {
 }
 """What a visitor does first, by app."""
 
+# A frame's clock begins when the frame does.
+SINCE_OPENED = """async () => {
+  const marks = await bench.reached("result");
+  const before = performance.timeOrigin - top.performance.timeOrigin;
+  return Object.fromEntries(Object.entries(marks).map(([name, at]) => [name, before + at]));
+}"""
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -63,9 +70,10 @@ class Profile:
         Args:
             host: where the apps are.
             app: the name of a script in apps/.
-            side: "ours" or "plain".
+            side: "ours", "plain", or "playground", which shows the app in a frame.
             begin: JavaScript that is run when the app is ready.
         """
+        address = {"ours": f"{app}/", "plain": f"plain/?app={app}", "playground": ""}[side]
         context = self._playwright.chromium.launch_persistent_context(
             self.folder,
             executable_path=os.environ.get("PAGELET_CHROMIUM") or None,
@@ -75,14 +83,11 @@ class Profile:
         try:
             page = context.pages[0]
             script = (HERE / "probe.js").read_text()
-            if side == "ours":
+            if side != "plain":
                 script += (HERE / "visitor.js").read_text()
             page.add_init_script(f"{{{script}\nbench.begin = async () => {{ {begin} }};}}")
             page.wait_for_timeout(STARTING)
-            page.goto(
-                host.url + (f"{app}/" if side == "ours" else f"plain/?app={app}"),
-                wait_until="commit",
-            )
+            page.goto(host.url + address, wait_until="commit")
             yield page
         finally:
             context.close()
@@ -96,6 +101,13 @@ class Profile:
             page.wait_for_timeout(SETTLING)
             longest = page.evaluate("bench.longest")
         return Visit(marks, longest, sum(item.size for item in sent) / 1e6, len(sent))
+
+    def look(self, host: Host, app: str, side: str) -> dict[str, float]:
+        """Open an app, or the playground with it, and try it; when things were reached."""
+        with self.open(host, app, side, f"{FIRST[app]}; bench.mark('result');") as page:
+            place = page if side == "plain" else page.wait_for_selector("iframe").content_frame()
+            marks: dict[str, float] = place.evaluate(SINCE_OPENED)
+        return marks
 
 
 @contextmanager

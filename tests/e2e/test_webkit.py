@@ -1,4 +1,4 @@
-"""The engine that Safari is built on runs an app: a smoke test by its own driver.
+"""The engine that Safari is built on runs an app and the playground: smoke tests by its own driver.
 
 WebKitGTK has no JSPI yet, so this is also the way in which Python waits without it.
 """
@@ -19,6 +19,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 from selenium.webdriver.webkitgtk.service import Service
 
+from build_steps.playground import add_playground
 from e2e.serving import Server
 
 # Selenium's own driver for WebKitGTK uses what Selenium has deprecated.
@@ -85,3 +86,27 @@ def test_greet(webkit: WebDriver, server: Server, query: str) -> None:
     webkit.find_element(By.XPATH, "//button[.='Submit']").click()
     wait(webkit, lambda w: output.get_property("value") == "Hello, Ada!!!")
     assert webkit.find_elements(By.CSS_SELECTOR, ".script-error") == []
+
+
+def test_playground(webkit: WebDriver, server: Server) -> None:
+    add_playground(server.site, [server.site.add_app(SEEDS / "greet.py", None, "greet/")])
+    webkit.get(server.url)
+    wait(webkit, lambda w: w.find_elements(By.CSS_SELECTOR, ".cm-content"))
+    enter_app(webkit, "iframe.pg-frame")
+    field(webkit, "name").send_keys("Ada")
+    webkit.find_element(By.XPATH, "//button[.='Submit']").click()
+    output = field(webkit, "output")
+    wait(webkit, lambda w: str(output.get_property("value")).startswith("Hello, Ada!"))
+    webkit.switch_to.default_content()
+    webkit.find_element(By.CSS_SELECTOR, ".cm-content").send_keys("# mine\n")
+    webkit.find_element(By.ID, "pg-run").click()
+    enter_app(webkit, "div.pg-frame > iframe")
+    assert field(webkit, "name").get_property("value") == ""
+    assert webkit.find_elements(By.CSS_SELECTOR, ".script-error") == []
+
+
+def enter_app(driver: WebDriver, selector: str) -> None:
+    """Wait until the app in a frame is ready, and go into the frame."""
+    wait(driver, lambda w: w.find_elements(By.CSS_SELECTOR, selector))
+    driver.switch_to.frame(driver.find_elements(By.CSS_SELECTOR, selector)[-1])
+    wait(driver, lambda w: w.find_elements(By.CSS_SELECTOR, "#pagelet-app[data-stage=ready]"))

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from build_steps import paths, site
+from build_steps import paths, playground, site
 from build_steps.errors import BuildError
 
 TEXT = '"""Greets.\n\nMore."""\nimport gradio as gr\ngr.Interface(str, "text", "text").launch()\n'
@@ -41,7 +41,7 @@ def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     (folder / "text.py").write_text(TEXT)
     (folder / "picture.py").write_text(PICTURE)
-    monkeypatch.setattr(site, "EXAMPLES", folder)
+    monkeypatch.setattr(playground, "EXAMPLES", folder)
     return folder
 
 
@@ -74,7 +74,7 @@ def test_every_address_is_there_with_its_size(home: Path) -> None:
 
 
 def test_pictures_bring_numpy_and_pillow(examples: Path) -> None:
-    files = site.examples_site()
+    files = playground.examples_site()
     found = config(files, "picture/index.html")
     assert [item["name"] for item in found["archives"]] == ["pagelet", "numpy", "Pillow"]
     assert all(item["url"].startswith("../runtime/") for item in found["archives"])
@@ -84,13 +84,13 @@ def test_pictures_bring_numpy_and_pillow(examples: Path) -> None:
 
 
 def test_examples_share_the_runtime(examples: Path) -> None:
-    files = site.examples_site()
+    files = playground.examples_site()
     assert sum("pyodide.asm.wasm" in name for name in files) == 1
     assert files["text/files/text.py"] == TEXT.encode()
 
 
 def test_the_playground_offers_the_examples(examples: Path) -> None:
-    files = site.examples_site()
+    files = playground.examples_site()
     index = files["index.html"].decode()
     assert 'href="text/index.html"' in index
     assert "Greets." in index
