@@ -19,7 +19,7 @@ import { define, Widget } from "./widget.js";
  * @property {string[]} sources "upload", "microphone"
  * @property {string[]} accept which files are taken
  * @property {string[]} buttons "download", "share"
- * @property {boolean} decodes whether Python needs encoded sounds as samples
+ * @property {string | null} wants the format that Python needs sounds in, "wav" for its samples
  * @property {string | null} format of the file that the visitor saves
  * @property {boolean} editable whether it can be trimmed
  * @property {boolean} autoplay
@@ -40,7 +40,7 @@ export class Audio extends Widget {
     sources: ["upload", "microphone"],
     accept: ["audio/*"],
     buttons: ["download"],
-    decodes: true,
+    wants: "wav",
     format: null,
     editable: true,
     autoplay: false,
@@ -73,7 +73,7 @@ export class Audio extends Widget {
   /** What Python gets; a sound that it can't read comes with its samples. */
   get state() {
     const sound = this.props.value && new Sound(this.props.value);
-    return sound && (this.props.decodes ? sound.decoded() : sound.state);
+    return sound && (this.props.wants ? sound.as(this.props.wants) : sound.state);
   }
 
   build() {

@@ -50,9 +50,9 @@ PUBLIC = {
     "Markdown": "components.markdown",
     "Matrix": "components.matrix",
     "Microphone": "components.microphone",
+    "Model3D": "components.model3d",
     "MultimodalTextbox": "components.multimodaltextbox",
     "Navbar": "components.navbar",
-    "Model3D": "components.model3d",
     "Number": "components.number",
     "Numpy": "components.numpy",
     "Paint": "components.paint",
@@ -112,6 +112,7 @@ PUBLIC = {
     "skip": "returns",
     "update": "returns",
     "validate": "validation",
+    "validators": "validators",
     # options and forms of values
     "Brush": "media",
     "ChatMessage": "chat",

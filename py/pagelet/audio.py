@@ -19,7 +19,7 @@ PCM, FLOAT, EXTENSIBLE = 1, 3, 0xFFFE
 def received(payload: Any, type: str, format: str | None) -> tuple[int, Any] | str | None:
     """Return what a function receives for a sound's payload.
 
-    The page decodes what is no WAV file and sends the path of one along, as "decoded".
+    The page makes another format of it where one is wanted, and sends its path along, as "decoded".
 
     Raises:
         Error: if it is no sound, or not in the format that is wanted.
@@ -30,7 +30,7 @@ def received(payload: Any, type: str, format: str | None) -> tuple[int, Any] | s
     decoded = payload.get("decoded")
     if type == "numpy":
         return read(decoded or path, payload.get("orig_name"))
-    if format == "wav" and decoded:
+    if format and decoded:
         return str(decoded)
     files.check_format(path, payload.get("orig_name"), format)
     return path

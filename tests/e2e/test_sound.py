@@ -120,6 +120,34 @@ def test_a_microphone_that_is_refused_or_unplugged(open_app: OpenApp) -> None:
     expect(app.field("said")).to_have_value(re.compile(r"^44100 int16"))
 
 
+MP3 = """\
+import gradio as gr
+import numpy as np
+
+def same(path):
+    with open(path, "rb") as sound:
+        head = sound.read(2)
+    return path.rsplit("/", 1)[-1], f"{head[0]:x} {head[1] & 0xe6:x}", (8000, WAVE)
+
+WAVE = (np.sin(np.arange(8000) / 4) * 9000).astype(np.int16)
+sound = gr.Audio(label="sound", type="filepath", format="mp3")
+outputs = [gr.Textbox(label="name"), gr.Textbox(label="head"), gr.Audio(label="out", format="mp3")]
+gr.Interface(same, sound, outputs).launch()
+"""
+
+
+def test_mp3_is_made_for_python_and_for_the_visitor(open_app: OpenApp) -> None:
+    app = open_app(MP3)
+    choose(sound(app, "sound"), "stereo16_8000.wav")
+    app.submit()
+    app.expect_value("name", "stereo16_8000.mp3")
+    # The sync word of an mp3 frame, layer III.
+    app.expect_value("head", "ff e2")
+    with app.page.expect_download() as saved:
+        sound(app, "out").get_by_role("button", name="Download").click()
+    assert saved.value.suggested_filename == "audio.mp3"
+
+
 def test_a_stream_of_pieces_is_heard_as_one_sound(open_app: OpenApp) -> None:
     app = open_app(EXAMPLES / "melody.py")
     app.fill("Notes", "CEG")

@@ -101,7 +101,7 @@ class Audio(Medium):
         return audio.preview(value)
 
     def build(self) -> Element:
-        self.control = dom.h("pagelet-audio", id=self.control_id)
+        self.control = self.place("pagelet-audio", len(self.sources))
         dom.put(
             self.control,
             label=self.caption,
@@ -109,8 +109,8 @@ class Audio(Medium):
             sources=self.sources,
             accept=files.patterns(["audio"]),
             buttons=self.button_names,
-            # Only the page can decode sounds.
-            decodes=self.type == "numpy" or self.format == "wav",
+            # Only the page can decode and encode sounds.
+            wants="wav" if self.type == "numpy" else self.format,
             format=self.format,
             editable=self.can_be_edited,
             autoplay=self.autoplay,

@@ -20,6 +20,11 @@ class Medium(Component):
     def frame_classes(self) -> list[str]:
         return [*super().frame_classes(), "bare"]
 
+    def place(self, tag: str, sources: int) -> Element:
+        """Return a widget; its style keeps the room that it will need for so many sources."""
+        chooses = self.editable and sources > 1
+        return dom.h(tag, id=self.control_id, class_="chooses" if chooses else None)
+
     def state_elements(self) -> list[Element]:
         return [] if self.control is None else [self.control]
 

@@ -68,7 +68,7 @@ class Model3D(Medium):
         return "" if value is None else files.name_of(value)
 
     def build(self) -> Element:
-        self.control = dom.h("pagelet-model3d", id=self.control_id)
+        self.control = self.place("pagelet-model3d", 1)
         dom.put(
             self.control,
             label=self.caption,

@@ -98,7 +98,7 @@ class Video(Medium):
         return files.file_data(value, orig_name=name)
 
     def build(self) -> Element:
-        self.control = dom.h("pagelet-video", id=self.control_id)
+        self.control = self.place("pagelet-video", len(self.sources))
         dom.put(
             self.control,
             label=self.caption,

@@ -48,20 +48,20 @@ def test_the_widget_is_told_what_it_may_do(draw: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "decodes"),
+    ("options", "wants"),
     [
-        ({}, True),
-        ({"type": "filepath"}, False),
-        ({"type": "filepath", "format": "wav"}, True),
-        ({"type": "filepath", "format": "mp3"}, False),
+        ({}, "wav"),
+        ({"type": "filepath"}, None),
+        ({"type": "filepath", "format": "wav"}, "wav"),
+        ({"type": "filepath", "format": "mp3"}, "mp3"),
     ],
 )
-def test_the_page_decodes_where_samples_are_wanted(
-    draw: Any, options: dict[str, Any], decodes: bool
+def test_the_page_makes_the_format_that_is_wanted(
+    draw: Any, options: dict[str, Any], wants: str | None
 ) -> None:
     sound = gr.Audio(**options)
     draw(sound)
-    assert properties(sound)["decodes"] is decodes
+    assert properties(sound)["wants"] == wants
 
 
 def test_an_array_goes_to_the_page_as_a_file(draw: Any) -> None:

@@ -12,5 +12,5 @@ def test_it_is_an_audio_that_records(draw: Any) -> None:
     js.document.flush()
     told = js.page.nodes[microphone.control.nodeId].properties
     assert told["sources"] == ["microphone"]
-    assert told["decodes"] is True
+    assert told["wants"] == "wav"
     assert microphone.format == "wav"
