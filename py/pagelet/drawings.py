@@ -15,9 +15,10 @@ def received(payload: Any, type: str, mode: str | None, format: str) -> dict[str
     """Return what a function receives for a dict of pictures.
 
     Args:
-        payload: with `background`, `layers` and `composite`.
+        payload: with `background`, `layers` and `composite`, or what the editor holds.
         type, mode, format: as for `images.received`.
     """
+    payload = composed(payload)
     if payload is None:
         return None
     layers = payload.get("layers", [])
@@ -87,6 +88,12 @@ def to_page(payload: Any) -> dict[str, Any] | None:
     }
 
 
+def whole(payload: Any) -> Any:
+    """Return the one picture that stands for a dict of pictures."""
+    drawn = composed(payload)
+    return drawn and (drawn["composite"] or drawn["background"])
+
+
 def composed(state: Any) -> Any:
     """Return the dict of pictures for what the editor holds: all are as large as the canvas.
 
@@ -97,13 +104,13 @@ def composed(state: Any) -> Any:
     if not isinstance(state, dict) or "canvas" not in state:
         return state
     width, height = (int(side) for side in state["canvas"])
-    whole = _background(state["background"], width, height)
-    background = _as_pixels(whole)
+    canvas = _background(state["background"], width, height)
+    background = _as_pixels(canvas)
     layers = [_layer(layer, width, height) for layer in state["layers"]]
     for layer in state["layers"]:
         if layer and layer["visible"]:
-            whole.alpha_composite(_part(layer), _corner(layer))
-    return {"background": background, "layers": layers, "composite": _as_pixels(whole), "id": None}
+            canvas.alpha_composite(_part(layer), _corner(layer))
+    return {"background": background, "layers": layers, "composite": _as_pixels(canvas), "id": None}
 
 
 def _background(background: Any, width: int, height: int) -> Image:

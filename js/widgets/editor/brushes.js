@@ -79,7 +79,7 @@ export class Brushes {
 
   /** Sizes that are left to the editor go by the canvas. @param {number} width @param {number} height */
   measure(width, height) {
-    const auto = Math.max(1, Math.round(Math.min(width, height) / 50));
+    const auto = Math.max(2, Math.round(Math.min(width, height) / 50));
     for (const tool of /** @type {Tool[]} */ (["draw", "erase"])) {
       const options = this.#options[tool];
       const size = options ? options.default_size : "auto";

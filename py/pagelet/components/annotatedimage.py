@@ -81,6 +81,10 @@ class AnnotatedImage(Component):
             ],
         }
 
+    def preview(self, value: Any) -> Any:
+        payload = self.postprocess(value)
+        return payload and payload["image"]
+
     def build(self) -> Element:
         self.control = dom.h("pagelet-annotated-image", id=self.control_id)
         dom.put(

@@ -85,11 +85,13 @@ class ImageEditor(Component):
         super().__init__(value, **shared)
 
     def preprocess(self, payload: Any) -> dict[str, Any] | None:
-        drawn = drawings.composed(payload)
-        return drawings.received(drawn, self.type, self.image_mode, self.format)
+        return drawings.received(payload, self.type, self.image_mode, self.format)
 
     def postprocess(self, value: Any) -> dict[str, Any] | None:
         return drawings.payload_of(value, self.format, type(self).__name__)
+
+    def preview(self, value: Any) -> Any:
+        return drawings.whole(self.postprocess(value))
 
     def flag(self, payload: Any, directory: str | Path) -> str:
         drawn = drawings.composed(payload)
@@ -124,8 +126,7 @@ class ImageEditor(Component):
     def _hand_over(self, event: dom.Event) -> None:
         """Give the page the whole picture, to save it."""
         assert self.control is not None
-        whole = drawings.composed(self.read())["composite"]
-        dom.call(self.control, "save", pictures.to_page(whole))
+        dom.call(self.control, "save", pictures.to_page(drawings.whole(self.read())))
 
     def frame_classes(self) -> list[str]:
         return [*super().frame_classes(), "bare"]
@@ -136,9 +137,9 @@ class ImageEditor(Component):
             dom.put(self.control, applies=True)
 
     def read(self) -> Any:
-        if not self.editable or self.control is None:
-            return self.payload
-        return dom.state(self.control)
+        if self.editable and self.control is not None:
+            return dom.state(self.control)
+        return self.payload
 
     def show(self, payload: Any) -> None:
         assert self.control is not None
@@ -146,5 +147,4 @@ class ImageEditor(Component):
             dom.put(self.control, value=drawings.to_page(payload))
             self.payload = None
         else:
-            whole = payload and (payload["composite"] or payload["background"])
-            dom.put(self.control, value=pictures.to_page(whole))
+            dom.put(self.control, value=pictures.to_page(drawings.whole(payload)))

@@ -55,3 +55,7 @@ def test_the_page_keeps_the_pictures(draw: Any) -> None:
 
 def test_its_older_name_still_works() -> None:
     assert gr.Annotatedimage is gr.AnnotatedImage
+
+
+def test_an_examples_cell_shows_the_picture() -> None:
+    assert gr.AnnotatedImage().preview((GRAY, [])).width == 20

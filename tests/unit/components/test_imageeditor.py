@@ -95,3 +95,10 @@ def test_a_button_saves_changes_where_somebody_listens(draw: Any, hear: Any) -> 
     assert "applies" not in node(editor).properties
     hear(editor, "apply")
     assert node(editor).properties["applies"] is True
+
+
+def test_an_examples_cell_shows_the_whole() -> None:
+    editor = gr.ImageEditor()
+    assert editor.preview(BLUE).width == 3
+    assert editor.preview({"background": BLUE, "layers": [], "composite": None}).width == 3
+    assert editor.preview(None) is None

@@ -46,3 +46,7 @@ def test_its_pictures_come_back(draw: Any, hear: Any) -> None:
     assert (left == RED).all()
     assert (right == 255 - RED).all()
     assert slider.preprocess(None) is None
+
+
+def test_an_examples_cell_shows_one_of_them() -> None:
+    assert gr.ImageSlider().preview((None, RED)).width == 3
