@@ -36,7 +36,7 @@ EVENTS = frozenset(
         *("double_click", "download", "edit", "end", "example_select", "expand", "focus", "input"),
         *("key_up", "like", "load", "option_select", "pause", "pause_recording", "play"),
         *("release", "retry", "select", "start_recording", "stop", "stop_recording", "stream"),
-        *("submit", "tick", "undo", "unload", "upload"),
+        *("preview_close", "preview_open", "submit", "tick", "undo", "unload", "upload"),
     )
 )
 """Methods of components and Blocks that put a listener on an event."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NotRequired, TypedDict
 from weakref import WeakKeyDictionary
 
 from . import files
@@ -39,6 +39,15 @@ class ChatMessage:
     role: Literal["user", "assistant", "system"] = "assistant"
     metadata: dict[str, Any] = field(default_factory=dict)
     options: list[dict[str, str]] = field(default_factory=list)
+
+
+class MessageDict(TypedDict):
+    """A message of a chat as a dict; see `ChatMessage`."""
+
+    content: Any
+    role: Literal["user", "assistant", "system"]
+    metadata: NotRequired[dict[str, Any]]
+    options: NotRequired[list[dict[str, str]]]
 
 
 def messages(value: Any, reasoning_tags: Tags) -> list[Message]:

@@ -77,16 +77,19 @@ def named(name: str) -> type[Component]:
     for kind in _subclasses(Component):
         if key == kind.__name__.lower() or key in kind.names:
             return kind
+    if key in ("component", "form"):
+        raise TypeError(f"{name!r} is no component that can be used by itself.")
     for public, module in pagelet.PUBLIC.items():
         if public.lower() != key:
             continue
         found = getattr(import_module(f"pagelet.{module}"), public)
         if isinstance(found, type) and issubclass(found, Component):
-            return found
+            # A second name of a class, such as Mic, is no shortcut.
+            if key in (found.__name__.lower(), *found.names):
+                return found
+            continue
         if module.startswith("layouts."):
             raise TypeError(f"{name!r} is a layout; inputs and outputs are components.")
-    if key in ("component", "form"):
-        raise TypeError(f"{name!r} is no component that can be used by itself.")
     raise ValueError(_unknown(name, pagelet.PUBLIC))
 
 

@@ -78,7 +78,8 @@ def place(name: str) -> int | None:
 def public_components() -> dict[str, type[Component]]:
     """Return the public components, each once, by its class's name."""
     values = [getattr(pagelet, name) for name in pagelet.PUBLIC]
-    found = [v for v in values if inspect.isclass(v) and issubclass(v, Component)]
+    kinds = [value for value in values if inspect.isclass(value) and value is not Component]
+    found = [kind for kind in kinds if issubclass(kind, Component)]
     return {value.__name__: value for value in found}
 
 

@@ -100,3 +100,7 @@ class CheckboxGroup(Component):
 
     def _box(self, name: str) -> Element:
         return dom.h("input", type="checkbox", value=name, disabled=not self.editable)
+
+
+Checkboxgroup = CheckboxGroup
+"""Its name in older scripts."""

@@ -116,3 +116,7 @@ def _text(token: Any) -> str:
 
 def _class(class_: Any) -> str | float | None:
     return class_ if class_ is None or isinstance(class_, str) else float(class_)
+
+
+Highlight = Highlightedtext = HighlightedText
+"""Its other names."""

@@ -142,3 +142,7 @@ def _from_numpy(value: Any) -> Any:
         return [jsonable(item) for item in value] if value.ndim else str(value)
     short = value.dtype.kind == "f" and value.dtype.itemsize < 8
     return jsonable((value.astype(str).astype(float) if short else value).tolist())
+
+
+Json = JSON
+"""Its name in older scripts."""

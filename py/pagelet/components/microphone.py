@@ -24,3 +24,7 @@ class Microphone(Audio):
         **options: Any,
     ) -> None:
         super().__init__(value, sources=sources, format=format, **options)
+
+
+Mic = Microphone
+"""Its short name."""
