@@ -142,7 +142,8 @@ export class App {
   /** @type {Record<string, (message: any) => void>} */
   #handlers = {
     dom: (message) => this.#replay.apply(message),
-    status: ({ stage, done, total }) => this.status.set(stage, done, total),
+    // What a running function loads is not told as the page's start.
+    status: ({ stage, done, total }) => this.status.isOver || this.status.set(stage, done, total),
     console: ({ stream, text }) => this.print(stream, text),
     error: (message) => this.#showError(message),
     title: ({ text }) => this.#around.title(text),

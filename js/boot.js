@@ -28,6 +28,8 @@ import { SPARE_FOLDER } from "./spare.js";
  *   its address
  * @property {string[]} install requirements to be installed by micropip
  * @property {string[]} indexes where it looks them up, if not in the usual place
+ * @property {import("./model-host.js").Place | null} models where the models' library is
+ * @property {Record<string, string>} env variables of the environment
  * @property {{location: string, language: string, userAgent: string, again: boolean, params: Record<string, string>}} visit
  *
  * @typedef {(stage: string, done?: number, total?: number) => void} Tell
@@ -76,7 +78,7 @@ export async function startPyodide(manifest, globals, print, tell) {
       createPyodideModule,
       jsglobals: globals,
       convertNullToNone: true,
-      env: { MPLBACKEND: "agg" },
+      env: { MPLBACKEND: "agg", ...manifest.env },
       stdin: () => null,
       stdout: (/** @type {string} */ text) => print("stdout", text),
       stderr: (/** @type {string} */ text) => print("stderr", text),

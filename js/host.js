@@ -13,6 +13,7 @@ import { exchange, exchangeNow } from "./network.js";
  * @property {typeof exchangeNow} exchangeNow
  * @property {(module: string) => string | null} provider the runtime's package that has a module
  * @property {import("./needs/depot.js").Depot | null} depot packages that can be loaded later
+ * @property {import("./model-host.js").ModelHost | null} models runs models for `transformers`
  * @property {boolean} jspi whether Python may wait without blocking
  * @property {"worker" | "main" | "build"} mode where Python runs; "build" draws without a visitor
  * @property {string} location
@@ -42,6 +43,7 @@ export function createHost(mode, visit, post) {
     upload: () => null,
     provider: () => null,
     depot: null,
+    models: null,
     enter: async (thunk) => (jspi ? thunk.callPromising() : thunk()),
   };
 }

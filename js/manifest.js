@@ -14,6 +14,8 @@ import { INSIDE } from "./supply.js";
  * @property {boolean} debug
  * @property {import("./needs/offer.js").Offer | string} [offer] what can be loaded later, or its address
  * @property {string} [location] where the app takes itself to be, if not here
+ * @property {import("./model-host.js").Place} [models] where the models' library is
+ * @property {Record<string, string>} [env] variables of the environment
  * @property {string[]} [install] requirements to be installed by micropip
  * @property {string[]} [indexes] where it looks them up, if not in the usual place
  */
@@ -45,10 +47,13 @@ export function manifest(config, again) {
   const address = new URL(config.location ?? location.href);
   /** @template {{url: string}} T @param {T} item */
   const moved = (item) => ({ ...item, url: absolute(item.url) });
+  const { models = null } = config;
   return {
     runtime: locate(config.runtime, absolute),
     archives: config.archives.map(moved),
     offer: typeof config.offer === "string" ? absolute(config.offer) : (config.offer ?? null),
+    models: models && { script: absolute(models.script), wasm: absolute(models.wasm) },
+    env: config.env ?? {},
     install: config.install ?? [],
     indexes: config.indexes ?? [],
     visit: {

@@ -3,6 +3,7 @@
 import { startPyodide } from "./boot.js";
 import { placeBeside, Uploads } from "./files.js";
 import { createHost, globalsWith } from "./host.js";
+import { ModelHost } from "./model-host.js";
 import { Depot } from "./needs/depot.js";
 import { readOffer } from "./needs/offer.js";
 import { ExplainedRequest, explainedFetch } from "./network.js";
@@ -113,6 +114,8 @@ async function boot(manifest, interrupts, mode, remote, post) {
     const found = { offer, archives, install, indexes };
     host.depot = new Depot({ pyodide, sitePackages, mayBlock, tell, ...found });
   }
+  const models = manifest.models ?? offer?.models;
+  if (models) host.models = new ModelHost(models, (done, total) => tell("model", done, total));
   const uploads = new Uploads(pyodide, mode);
   host.upload = (path) => uploads.at(path);
   const warn = (/** @type {string} */ message) => host.console("warn", message);

@@ -8,6 +8,7 @@ const WORDS = {
   packages: "Unpacking packages",
   start: "Starting Python",
   install: "Loading packages",
+  model: "Loading the model",
   run: "Running the script",
   ready: "Ready",
   error: "The script ended with an error",

@@ -32,22 +32,31 @@ const apps = ["page.js", "embed.js", "frame.js", "style.css"];
 const page = { entryPoints: [...apps, ...playground], splitting: true };
 // A worker whose script is one file starts sooner, and can be started from a text.
 const worker = { entryPoints: ["worker.js"] };
+// Models run where there is no graphics card, too; so the smaller of the two runtimes suffices.
+const alias = { "onnxruntime-web/webgpu": "onnxruntime-web/wasm" };
+const models = { entryPoints: ["models.js"], alias };
 const inside = { entryPoints: ["single.js", "frame/first.js"], write: false };
 
-const [pages, workers, insides] = await Promise.all([
+const [pages, workers, library, insides] = await Promise.all([
   build({ ...shared, ...page }),
   build({ ...shared, ...worker }),
+  build({ ...shared, ...models }),
   build({ ...shared, ...inside }),
 ]).catch(() => process.exit(1)); // esbuild has said why.
 
-const outputs = { ...pages.metafile.outputs, ...workers.metafile.outputs };
+const outputs = {
+  ...pages.metafile.outputs,
+  ...workers.metafile.outputs,
+  ...library.metafile.outputs,
+};
+const entries = [page, worker, models].flatMap(({ entryPoints }) => entryPoints);
 /** @type {Record<string, string>} */
 const names = {};
 /** @type {Record<string, {source: string, now: string[], later: string[]}>} */
 const modules = {};
 for (const [path, { entryPoint = "", imports }] of Object.entries(outputs)) {
   const name = basename(path);
-  if ([...page.entryPoints, ...worker.entryPoints].includes(entryPoint)) names[entryPoint] = name;
+  if (entries.includes(entryPoint)) names[entryPoint] = name;
   const of = (/** @type {string} */ kind) =>
     imports
       .filter((item) => item.kind === kind && !item.external)
@@ -60,7 +69,7 @@ const scripts = {};
 for (const { path, text } of insides.outputFiles ?? []) {
   scripts[basename(path).replace(/-\w+\.js$/, ".js")] = text;
 }
-const packages = [pages, workers]
+const packages = [pages, workers, library]
   .flatMap(({ metafile }) => Object.keys(metafile.inputs))
   .map((path) => path.match(/^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1])
   .filter((name) => name !== undefined);

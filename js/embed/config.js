@@ -6,9 +6,10 @@ import { offerOf } from "./site.js";
 /**
  * @param {import("./sources.js").Sources} sources
  * @param {import("./site.js").Site} site
+ * @param {Record<string, string>} env variables of the environment
  * @returns {Promise<{config: import("../manifest.js").Config, warnings: string[]}>}
  */
-export async function configOf({ entry, files, requirements }, site) {
+export async function configOf({ entry, files, requirements }, site, env) {
   const offer = await offerOf(site);
   /** @type {Record<string, string>} */
   const texts = {};
@@ -29,6 +30,7 @@ export async function configOf({ entry, files, requirements }, site) {
     files: beside.map(([path, data]) => ({ path, url: "", size: data.length, data })),
     worker: site.worker,
     debug: false,
+    env,
     offer,
     install: needed.install,
     indexes: needed.indexes,

@@ -128,6 +128,7 @@ export class AppElement extends HTMLElement {
     const running = new Running({
       surface: this.#surface,
       site,
+      env: this.#env(),
       storage: `${location.pathname} ${this.id || this.localName}`,
       tell: (type, detail) => this.dispatchEvent(new CustomEvent(type, { detail })),
       retry: () => this.run().catch(() => {}),
@@ -148,6 +149,16 @@ export class AppElement extends HTMLElement {
       addEditor(this, sources, this.getAttribute("layout"));
     }
     return sources;
+  }
+
+  /** Variables of the environment: `env="NAME=value OTHER=value"`. */
+  #env() {
+    const pairs = (this.getAttribute("env") ?? "")
+      .split(/\s+/)
+      .filter((pair) => pair.includes("="));
+    return Object.fromEntries(
+      pairs.map((pair) => [pair.split("=", 1)[0], pair.replace(/^[^=]*=/, "")]),
+    );
   }
 
   #read() {

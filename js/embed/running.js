@@ -14,6 +14,7 @@ const DOWNLOADED = ["packages", "start", "install", "run", "ready", "error", "fa
  * @typedef {object} Options
  * @property {HTMLElement} surface where the app is drawn
  * @property {import("./site.js").Site} site
+ * @property {Record<string, string>} env variables of the environment
  * @property {string} storage the name under which the app's files are kept
  * @property {(type: string, detail: any) => void} tell
  * @property {() => void} retry
@@ -50,9 +51,9 @@ export class Running {
 
   /** @param {Promise<import("./sources.js").Sources>} sources */
   async begin(sources) {
-    const { site } = this.#options;
+    const { site, env } = this.#options;
     try {
-      const { config, warnings } = await configOf(await sources, site);
+      const { config, warnings } = await configOf(await sources, site, env);
       const endTurn = await downloadTurn();
       if (this.#hasEnded) endTurn();
       else this.#launch(config, warnings, endTurn);

@@ -26,6 +26,12 @@ import { inlineDependencies, readRequirements } from "./requirements.js";
 
 const ALIASES = new Set(["gradio", "pagelet"]);
 const BROWSER = new Set(["js", "pyodide", "pyodide_js", "_pyodide"]);
+/** What runs models elsewhere, and scripts require beside `transformers`; see models.py. */
+const UNNEEDED = new Set(
+  `accelerate huggingface-hub onnxruntime optimum protobuf safetensors sentencepiece tensorflow
+  tokenizers torch torchvision`.split(/\s+/),
+);
+const MODELS = "transformers";
 /** What installs packages while the page runs. */
 const INSTALLER = "micropip";
 
@@ -44,7 +50,7 @@ export function needsOf(sources, offer) {
   const install = [];
   for (const requirement of read.wanted) {
     const { name, text, version } = requirement;
-    if (ALIASES.has(name)) continue;
+    if (ALIASES.has(name) || (packages.has(MODELS) && UNNEEDED.has(name))) continue;
     const known = Object.hasOwn(offer.packages, name) ? offer.packages[name] : null;
     if (known === null) install.push(text);
     else {

@@ -19,6 +19,7 @@ import { request } from "../download.js";
  * @property {Record<string, string[]>} names the packages that a name of Gradio's needs
  * @property {Record<string, string>} shortcuts strings that name a component, without underscores
  * @property {Record<string, Package>} packages
+ * @property {import("../model-host.js").Place | null} models where the models' library is, if it is
  */
 
 /**
@@ -34,7 +35,16 @@ export async function readOffer(url) {
   /** @template {{url: string}} T @param {T} item @returns {T} */
   const moved = (item) => ({ ...item, url: absolute(item.url) });
   const packages = Object.entries(offer.packages).map(([key, item]) => [key, moved(item)]);
-  return { ...offer, pagelet: moved(offer.pagelet), packages: Object.fromEntries(packages) };
+  const models = offer.models && {
+    script: absolute(offer.models.script),
+    wasm: absolute(offer.models.wasm),
+  };
+  return {
+    ...offer,
+    models,
+    pagelet: moved(offer.pagelet),
+    packages: Object.fromEntries(packages),
+  };
 }
 
 /**

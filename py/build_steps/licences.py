@@ -62,6 +62,9 @@ def _is_licence(name: str) -> bool:
 def _npm_package(folder: Path) -> str:
     about = json.loads((folder / "package.json").read_bytes())
     texts = [path.read_text("utf-8") for path in sorted(folder.iterdir()) if _is_licence(path.name)]
+    kept = TEXTS / f"{folder.name.partition('-')[0]}.txt"
+    if not texts and kept.is_file():
+        texts.append(kept.read_text("utf-8"))
     if not texts:
         raise BuildError(f"The npm package {about['name']} is shipped but has no licence text.")
     licence = about["license"].strip("()")

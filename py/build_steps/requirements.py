@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import models
 from .catalogue import ALIASES
 from .console import warn
 from .runtime import Lock
@@ -34,6 +35,11 @@ class Requirements:
         """The others without hashes, as micropip takes them."""
         return [HASH.sub("", other) for other in self.others]
 
+    def leave_out(self, names: Iterable[str]) -> None:
+        """Do without packages of these names."""
+        kept = [other for other in self.others if spelled(other) not in names]
+        self.others = kept
+
     def add(self, lines: Iterable[str], where: str, lock: Lock) -> None:
         """Take the lines of a requirements file, or requirements of another kind."""
         for line in lines:
@@ -49,7 +55,7 @@ class Requirements:
     def _add_one(self, text: str, where: str, lock: Lock) -> None:
         match = NAMED.match(HASH.sub("", text))
         name = match[1] if match else ""
-        if name.lower() in ALIASES:
+        if name.lower() in ALIASES or spelled(name) in models.REQUIREMENTS:
             return
         key = lock.key(name) if "@" not in text and "/" not in text else None
         if key is None:
@@ -63,6 +69,12 @@ class Requirements:
                 f"{where} asks for {text!r}; the page has "
                 f"{lock.packages[key].version}, the version that Pyodide brings."
             )
+
+
+def spelled(requirement: str) -> str:
+    """The name in a requirement, as catalogues spell it."""
+    match = NAMED.match(requirement)
+    return re.sub(r"[-_.]+", "-", match[1]).lower() if match else ""
 
 
 def beside(script: Path) -> list[str]:

@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import requirements, source
+from . import models, requirements, source
 from .catalogue import ALIASES, Catalogue
 from .console import warn
 from .requirements import Requirements
@@ -24,6 +24,7 @@ class Needs:
     missing: set[str] = field(default_factory=set)
     stdlib: set[str] = field(default_factory=set)
     required: Requirements = field(default_factory=Requirements)
+    models: bool = False
 
 
 def scan(script: Path, lock: Lock, catalogue: Catalogue) -> Needs:
@@ -44,6 +45,8 @@ def scan(script: Path, lock: Lock, catalogue: Catalogue) -> Needs:
         needs.required.add(file.dependencies(), file.path.name, lock)
     needs.required.add(requirements.beside(script), requirements.FILE, lock)
     needs.packages |= needs.required.packages
+    if needs.models:
+        needs.required.leave_out(models.UNNEEDED)
     # What is installed may bring modules of any name.
     for module in [] if needs.required.others else sorted(needs.missing):
         warn(
@@ -72,7 +75,9 @@ def _follow(item: Import, file: Source, root: Path, lock: Lock, needs: Needs) ->
     if top in sys.stdlib_module_names:
         needs.stdlib.add(item.module)
         return []
-    if key := lock.provider(item.module):
+    if top in models.MODULES:
+        needs.models = True
+    elif key := lock.provider(item.module):
         needs.packages.add(key)
     else:
         needs.missing.add(top)

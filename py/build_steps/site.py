@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
-from . import archive, bytecode, licences, npm, prerender, runtime, stdlib
+from . import archive, bytecode, licences, models, npm, prerender, runtime, stdlib
 from .bundle import Bundle, bundle
 from .catalogue import Catalogue
 from .errors import BuildError
@@ -67,7 +67,8 @@ class Site:
     def add_shared(self) -> None:
         """The bundle and Pyodide's core, which all the pages of a site load."""
         for name, data in self.bundle.files.items():
-            self.files[f"assets/{name}"] = data
+            if name != self.bundle.entries[models.LIBRARY]:
+                self.files[f"assets/{name}"] = data
         for name, path in self.core.items():
             if name == STDLIB:
                 self._add_stdlib(bytecode.unzip(path.read_bytes()))
@@ -131,6 +132,8 @@ class Site:
         }
         if needs.required.others and not self.vendoring:
             config |= installing(script, needs.required, f"{place.up}{self._write_offer()}")
+        if needs.models:
+            config["models"] = models.add_library(self, place.up)
         if drawing is None:
             return App(own, "", config, needs)
         return App(drawing.title, drawing.html, config, needs)
@@ -156,10 +159,12 @@ class Site:
         keys = {"micropip", *more}.union(*(self.catalogue.packages(name) for name in names))
         self._add_packages(self.lock.closure(keys), "")
         self._add_pagelet("")
-        return self._write_offer()
+        self._add_archive(models.NAME, models.members(), "")
+        # Relative to the offer, which is beside the runtime.
+        return self._write_offer(models.add_library(self, "../"))
 
-    def _write_offer(self) -> str:
-        data = offer(self.lock, self.catalogue, self.archives)
+    def _write_offer(self, library: dict[str, str] | None = None) -> str:
+        data = offer(self.lock, self.catalogue, self.archives, library)
         url = f"runtime/offer-{sha256(data)[:8]}.json"
         self.files[url] = data
         return url
@@ -194,6 +199,8 @@ class Site:
         elif needs.required.others:
             needs.packages.add("micropip")
         entries = [self._add_pagelet(up), *self._add_packages(packages(needs, self.lock), up)]
+        if needs.models:
+            entries.append(self._add_archive(models.NAME, models.members(), up))
         for path in wheels:
             members = bytecode.unzip(path.read_bytes())
             entries.append(self._add_archive(path.name.split("-")[0], members, up))

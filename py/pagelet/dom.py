@@ -29,12 +29,12 @@ __all__ = [
     "call",
     "can_wait",
     "clock",
-    "depot",
     "dispatch",
     "enter",
     "exchange",
     "flush",
     "h",
+    "host",
     "keep",
     "let_others_wait",
     "media",
@@ -245,9 +245,9 @@ def provider(module: str) -> str | None:
     return js.pagelet_host.provider(module)
 
 
-def depot() -> Any:
-    """Return what loads packages while the script runs (js/needs/depot.js), or `None`."""
-    return js.pagelet_host.depot
+def host(name: str) -> Any:
+    """Return what the page's half has under a name: "depot", "models", ...; `None` if nothing."""
+    return getattr(js.pagelet_host, name)
 
 
 def upload(path: str) -> Any:

@@ -24,7 +24,7 @@ IMPOSSIBLE = {
         (
             *("bitsandbytes", "diffusers", "flax", "jax", "keras", "llama_cpp", "mediapipe"),
             *("onnxruntime", "paddle", "tensorflow", "tflite_runtime", "torch", "torchaudio"),
-            *("torchvision", "transformers", "triton", "ultralytics", "vllm", "xformers"),
+            *("torchvision", "triton", "ultralytics", "vllm", "xformers"),
         ),
         MODELS,
     ),

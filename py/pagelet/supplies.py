@@ -25,7 +25,7 @@ from .tracebacks import is_ours
 
 async def prepare(source: str) -> None:
     """Load what a script mentions and install what its author requires."""
-    depot = dom.depot()
+    depot = dom.host("depot")
     if depot is None:
         return
     if not any(isinstance(finder, _Finder) for finder in sys.meta_path):

@@ -96,6 +96,7 @@ class Host:
     jspi = False
     again = False
     depot: Any = None
+    models: Any = None
     language = "en"
     userAgent = "CPython"
 

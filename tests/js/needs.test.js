@@ -18,6 +18,7 @@ const OFFER = {
   modules: { numpy: "numpy", PIL: "pillow", "mpl_toolkits.axes": "toolkits" },
   names: { Image: ["numpy", "pillow"] },
   shortcuts: { image: "Image" },
+  models: null,
   packages: {
     numpy: entry("2.0"),
     pillow: entry("12.0", ["six"]),

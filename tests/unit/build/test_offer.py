@@ -76,10 +76,13 @@ def test_the_page_finds_what_the_build_finds(real_lock: Lock, tmp_path: Path) ->
     scripts = [tmp_path / "tricky.py", *sorted(EXAMPLES.glob("*.py"))]
     scripts += sorted((TESTS / "seeds").glob("*.py"))
     apps = [app(script, sorted(script.parent.rglob("*.py"))) for script in scripts]
-    found = found_by_page(offer(real_lock, catalogue, {"pagelet": PAGELET}), apps)
+    archives = {"pagelet": PAGELET, "transformers": NUMPY}
+    library = {"script": "models.js", "wasm": "onnx.wasm"}
+    found = found_by_page(offer(real_lock, catalogue, archives, library), apps)
     for script, by_page in zip(scripts, found, strict=True):
         needs = scan(script, real_lock, catalogue)
         by_build = [package.name for package in packages(needs, real_lock)]
+        by_build += ["transformers"] if needs.models else []
         assert [archive["name"] for archive in by_page["archives"]] == ["pagelet", *by_build]
         assert len(by_page["warnings"]) == len(needs.missing), script
 
