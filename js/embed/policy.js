@@ -28,7 +28,7 @@ export function policySentence(site) {
   const found = names && ` It refused: ${names}.`;
   return (
     `This page's Content-Security-Policy does not allow all that the app needs.${found} Needed are ` +
-    `script-src ${place} 'wasm-unsafe-eval'; worker-src ${isOwn ? place : "blob:"}; connect-src ` +
+    `script-src ${place} blob: 'wasm-unsafe-eval'; worker-src ${isOwn ? place : "blob:"}; connect-src ` +
     `${place}; img-src data: blob:.`
   );
 }

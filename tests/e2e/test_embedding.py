@@ -77,7 +77,7 @@ gr.Interface(greet, "textbox", "textbox").launch()
 
 # What README.md names, for a page beside the site.
 LEAST = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
+    "default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'; worker-src 'self'; "
     "connect-src 'self'; img-src data: blob:"
 )
 
@@ -246,7 +246,7 @@ def test_the_least_policy_and_less(open_page: OpenPage, site: Server) -> None:
         app.tolerate("default-src")
         poor = open_page(body, on=lesser)
         said = poor.page.locator("#a").get_by_role("alert")
-        expect(said).to_contain_text("script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'")
+        expect(said).to_contain_text("script-src 'self' blob: 'wasm-unsafe-eval'; worker-src 'self'")
         poor.problems.clear()
     finally:
         strict.close()
