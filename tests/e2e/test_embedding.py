@@ -246,7 +246,9 @@ def test_the_least_policy_and_less(open_page: OpenPage, site: Server) -> None:
         app.tolerate("default-src")
         poor = open_page(body, on=lesser)
         said = poor.page.locator("#a").get_by_role("alert")
-        expect(said).to_contain_text("script-src 'self' blob: 'wasm-unsafe-eval'; worker-src 'self'")
+        expect(said).to_contain_text(
+            "script-src 'self' blob: 'wasm-unsafe-eval'; worker-src 'self'"
+        )
         poor.problems.clear()
     finally:
         strict.close()
