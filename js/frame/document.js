@@ -6,6 +6,7 @@
 
 import { request } from "../download.js";
 import { locate } from "../manifest.js";
+import { addresses, relocated } from "../needs/offer.js";
 import { answer, asking } from "../ports.js";
 import { INSIDE, typed } from "../supply.js";
 import { h } from "../widgets/elements.js";
@@ -63,12 +64,12 @@ export class FrameDocument {
   constructor(options) {
     this.#options = options;
     const { assets, runtime } = options.kit;
-    const packages = Object.values(options.needs.offer?.packages ?? {});
-    const parts = [...Object.values(runtime.files), runtime.spare];
-    const all = [...options.needs.archives, ...packages, ...parts];
+    const { archives, offer } = options.needs;
+    const parts = [...Object.values(runtime.files), runtime.spare, ...archives];
+    const all = [...parts.map(({ url }) => url), ...(offer ? addresses(offer) : [])];
     this.#allowed = new Set([
       ...assets.map((name) => `assets/${name}`),
-      ...all.map(({ url }) => nameOf(this.#inside(url))),
+      ...all.map((url) => nameOf(this.#inside(url))),
     ]);
     const allow = "clipboard-write *; fullscreen *";
     const rights = { sandbox: SANDBOX, referrerpolicy: "no-referrer", allow };
@@ -136,8 +137,6 @@ export class FrameDocument {
       ...item,
       url: this.#inside(item.url),
     });
-    const map = (/** @type {Record<string, any>} */ items) =>
-      Object.fromEntries(Object.entries(items).map(([key, item]) => [key, inside(item)]));
     return {
       script: { name: "", url: "" },
       title: "",
@@ -146,7 +145,7 @@ export class FrameDocument {
       files: [],
       worker: `${INSIDE}assets/${kit.worker}`,
       debug: false,
-      offer: offer && { ...offer, pagelet: inside(offer.pagelet), packages: map(offer.packages) },
+      offer: offer && relocated(offer, (url) => this.#inside(url)),
       install,
       indexes,
       location,

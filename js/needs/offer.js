@@ -31,20 +31,33 @@ import { request } from "../download.js";
 export async function readOffer(url) {
   /** @type {Offer} */
   const offer = await (await request(url)).json();
-  const absolute = (/** @type {string} */ address) => new URL(address, url).href;
+  return relocated(offer, (address) => new URL(address, url).href);
+}
+
+/**
+ * An offer with other addresses.
+ *
+ * @param {Offer} offer
+ * @param {(address: string) => string} place
+ * @returns {Offer}
+ */
+export function relocated(offer, place) {
   /** @template {{url: string}} T @param {T} item @returns {T} */
-  const moved = (item) => ({ ...item, url: absolute(item.url) });
+  const moved = (item) => ({ ...item, url: place(item.url) });
   const packages = Object.entries(offer.packages).map(([key, item]) => [key, moved(item)]);
-  const models = offer.models && {
-    script: absolute(offer.models.script),
-    wasm: absolute(offer.models.wasm),
-  };
+  const { models } = offer;
   return {
     ...offer,
-    models,
     pagelet: moved(offer.pagelet),
     packages: Object.fromEntries(packages),
+    models: models && { script: place(models.script), wasm: place(models.wasm) },
   };
+}
+
+/** All that an offer names. @param {Offer} offer */
+export function addresses({ pagelet, packages, models }) {
+  const library = models ? [models.script, models.wasm] : [];
+  return [pagelet.url, ...Object.values(packages).map(({ url }) => url), ...library];
 }
 
 /**

@@ -10,8 +10,9 @@ from . import archive, bytecode
 from .errors import BuildError
 from .pages import Embedded, single_page
 from .paths import JS
+from .placed import App, Place
 from .scan import Needs
-from .site import App, Place, Site, prepare
+from .site import Site, prepare
 
 # Where embedded files seem to be; the page knows the same address (js/supply.js).
 INSIDE = "https://pagelet.invalid/"

@@ -16,6 +16,7 @@ from .node import Node, find_node
 from .offer import offer
 from .pages import Entry, app_page
 from .paths import PACKAGE
+from .placed import App, Place
 from .runtime import Lock, Package
 from .scan import Needs, packages, scan
 from .titles import description, title
@@ -24,26 +25,6 @@ from .vendor import installing, vendor
 STDLIB = "python_stdlib.zip"
 # The bundle holds it.
 LOADER = "pyodide.mjs"
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where the page of an app is: its folder in the site, and how it addresses the site's top
-    (`up`) and its own folder (`here`)."""
-
-    folder: str
-    up: str
-    here: str
-
-
-@dataclass(frozen=True)
-class App:
-    """What the page of an app holds, and what its script needs."""
-
-    title: str
-    drawing: str
-    config: dict[str, Any]
-    needs: Needs
 
 
 @dataclass

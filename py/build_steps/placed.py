@@ -1,0 +1,26 @@
+"""An app in a site: where its page is, and what that holds."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from .scan import Needs
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the page of an app is: its folder in the site, and how it addresses the site's top
+    (`up`) and its own folder (`here`)."""
+
+    folder: str
+    up: str
+    here: str
+
+
+@dataclass(frozen=True)
+class App:
+    """What the page of an app holds, and what its script needs."""
+
+    title: str
+    drawing: str
+    config: dict[str, Any]
+    needs: Needs
