@@ -102,6 +102,8 @@ export class FilmInput {
       this.#working = false;
       this.#closeCamera();
       this.#options.take(film, events);
+      // What had the focus is gone.
+      queueMicrotask(() => this.#host.focus());
     } catch (error) {
       this.#working = false;
       this.#options.arrange();

@@ -33,6 +33,8 @@ export class Watermark {
     this.#picture = new Picture(given.picture);
     this.element = this.#picture.draw("");
     this.element.className = "watermark";
+    this.element.setAttribute("role", "presentation");
+    this.element.removeAttribute("aria-label");
     this.element.addEventListener("load", () => this.place());
     this.#observer.observe(this.#video);
   }

@@ -107,5 +107,7 @@ export class SoundInput {
     if (file === null) return;
     if (this.#host.props.pace) this.#options.send(file);
     else this.#options.take(file, ["input", "change"]);
+    // The button that had the focus is gone.
+    queueMicrotask(() => this.#host.focus());
   }
 }

@@ -31,7 +31,8 @@ export class Player {
   #speed = h("button", { type: "button", class: "speed", click: () => this.#faster() });
   #mute = iconButton("volume", "Mute", () => this.#setMuted(!this.#audio.muted));
   #volume = h("input", { type: "range", min: 0, max: 1, step: 0.05, "data-aside": true });
-  #trimming = new Trimming(this.#wave.element, {
+  #place = h("div", { class: "wave-place" }, this.#wave.element);
+  #trimming = new Trimming(this.#place, {
     seek: (seconds) => this.seek(seconds),
     duration: () => this.duration,
     cut: (from, to) => this.#cut(from, to),
@@ -67,7 +68,7 @@ export class Player {
     const middle = h("div", { class: "player-main" }, back, this.#play, forward);
     const right = h("div", { class: "player-side end" }, ...this.#trimming.buttons);
     this.#controls.append(left, middle, right);
-    const shown = [this.#wave.element, this.#spoken.element, this.#time, this.#controls];
+    const shown = [this.#place, this.#spoken.element, this.#time, this.#controls];
     this.element.append(this.#audio, ...shown);
     this.#showSpeed();
   }

@@ -5,6 +5,9 @@ import { h, iconButton, relabel } from "../elements.js";
 import { clock } from "./clock.js";
 import { Stream } from "./stream.js";
 
+/** Milliseconds between two looks at the time. */
+const TICK = 250;
+
 export class StreamPanel {
   #host;
   #done;
@@ -12,6 +15,8 @@ export class StreamPanel {
   #time = h("span", { class: "time", role: "timer" });
   #play = iconButton("play", "Play", () => this.#toggle());
   element = h("div", { class: "player stream" }, this.#play, this.#time);
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  #clock;
   #playing = false;
   #complete = false;
 
@@ -54,6 +59,7 @@ export class StreamPanel {
   }
 
   close() {
+    clearInterval(this.#clock);
     this.#stream.close();
   }
 
@@ -74,6 +80,8 @@ export class StreamPanel {
   /** @param {boolean} playing @param {string} type */
   #set(playing, type) {
     this.#playing = playing;
+    clearInterval(this.#clock);
+    if (playing) this.#clock = setInterval(() => this.#show(), TICK);
     relabel(this.#play, playing ? "pause" : "play", word(playing ? "Pause" : "Play"));
     this.#host.emit(type);
   }

@@ -16,6 +16,7 @@ class Medium(Component):
     """A file that is shown, or comes in pieces; what the visitor brings is the page's own."""
 
     streaming: bool = False
+    _has_pieces = False
 
     def frame_classes(self) -> list[str]:
         return [*super().frame_classes(), "bare"]
@@ -33,10 +34,14 @@ class Medium(Component):
 
     def show(self, payload: Any) -> None:
         assert self.control is not None
-        if self._comes_in_pieces and payload is not None:
-            dom.call(self.control, "add", _sent(payload))
-        else:
+        if not self._comes_in_pieces:
             dom.put(self.control, value=pictures.to_page(payload))
+        elif payload is not None:
+            dom.call(self.control, "add", _sent(payload))
+            self._has_pieces = True
+        elif self._has_pieces:
+            dom.call(self.control, "begin")
+            self._has_pieces = False
 
     def show_status(self, state: str | None, mode: str) -> None:
         super().show_status(state, mode)

@@ -115,6 +115,8 @@ def test_pieces_of_a_stream_are_one_sound(draw: Any) -> None:
     sound.present(sound.postprocess(b"piece"))
     sound.show_status(None, "full")
     assert calls(sound) == ["begin", "add", "add", "end"]
+    sound.present(sound.postprocess(None))
+    assert calls(sound)[4:] == ["begin"]
 
 
 def test_subtitles_of_all_kinds(tmp_path: Path) -> None:
