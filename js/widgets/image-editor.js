@@ -140,6 +140,7 @@ export class ImageEditor extends Widget {
       this.#editor.change(
         withBackground(this.#editor.drawing.scene, read, this.props.fixed_canvas),
       );
+      this.#editor.fit();
       this.emit("upload");
     });
   }

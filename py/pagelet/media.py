@@ -56,7 +56,7 @@ class Eraser:
     """What an image editor erases with.
 
     Args:
-        default_size: in pixels; "auto" goes by the picture's size.
+        default_size: a radius in pixels; "auto" is a fiftieth of the canvas's shorter side.
     """
 
     default_size: int | Literal["auto"] = "auto"
@@ -67,7 +67,7 @@ class Brush(Eraser):
     """What an image editor draws with.
 
     Args:
-        default_size: in pixels; "auto" goes by the picture's size.
+        default_size: a radius in pixels; "auto" is a fiftieth of the canvas's shorter side.
         colors: CSS colours, or (colour, opacity) tuples, to choose from.
         default_color: the colour at first; "auto" is the first of `colors`.
         color_mode: "fixed" offers `colors` only, "defaults" any other colour too.

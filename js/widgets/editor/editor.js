@@ -75,7 +75,7 @@ export class Editor {
       choose: (tool) => this.choose(tool),
       resize: (by) => this.#brushes.resize(by),
       zoom: (factor) => this.#canvas.zoom.by(factor),
-      fit: () => this.#canvas.zoom.fit(),
+      fit: () => this.fit(),
     });
   }
 
@@ -155,6 +155,12 @@ export class Editor {
     const { width, height } = this.drawing.scene;
     if (width !== before.width || height !== before.height) this.#brushes.measure(width, height);
     this.#change();
+  }
+
+  /** Let the whole be seen. */
+  fit() {
+    this.#canvas.zoom.fit();
+    this.zoomed(this.#canvas.zoom.scale);
   }
 
   show() {

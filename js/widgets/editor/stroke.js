@@ -75,14 +75,17 @@ export class Stroke {
     const length = dx * dx + dy * dy;
     const covered = this.#covered.get(key) ?? new Uint8Array(SIDE * SIDE);
     this.#covered.set(key, covered);
+    const most = (Math.max(from.radius, to.radius) + 0.5) ** 2;
     for (let y = part.y; y < part.y + part.height; y++) {
       const py = y + 0.5 - from.y;
       for (let x = part.x; x < part.x + part.width; x++) {
         const px = x + 0.5 - from.x;
         // The nearest point of the line, from 0 at its begin to 1 at its end.
         const along = length > 0 ? Math.min(1, Math.max(0, (px * dx + py * dy) / length)) : 0;
-        const distance = Math.hypot(px - along * dx, py - along * dy);
-        const edge = from.radius + (to.radius - from.radius) * along - distance + 0.5;
+        const distance = (px - along * dx) ** 2 + (py - along * dy) ** 2;
+        if (distance >= most) continue;
+        const radius = from.radius + (to.radius - from.radius) * along;
+        const edge = radius - Math.sqrt(distance) + 0.5;
         if (edge <= 0) continue;
         const at = (y - top) * SIDE + x - left;
         const cover = edge >= 1 ? 255 : Math.round(edge * 255);
