@@ -144,6 +144,8 @@ export function namesIn({ imports, attributes, strings }, { shortcuts }) {
   for (const { module } of imports) {
     if (ALIASES.has(module.split(".")[0])) names.add(module.slice(module.lastIndexOf(".") + 1));
   }
+  // What such an interface is made of is known when it is made.
+  if (names.has("from_pipeline")) names.add("Image");
   for (const string of strings) {
     const shortcut = string.replaceAll("_", "");
     if (Object.hasOwn(shortcuts, shortcut)) names.add(shortcuts[shortcut]);

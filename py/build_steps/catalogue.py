@@ -57,6 +57,8 @@ class Catalogue:
         for node in ast.walk(script.tree):
             if isinstance(node, ast.Attribute):
                 found.add(node.attr)
+        if "from_pipeline" in found:
+            found.add("Image")  # What such an interface is made of is known when it is made.
         literals = {string.replace("_", "") for string in script.strings()}
         found |= {name for shortcut, name in self.shortcuts.items() if shortcut in literals}
         return found & self.public.keys()

@@ -10,7 +10,6 @@ from . import files
 from .blocks import Blocks
 from .components.button import Button
 from .deep_link import button_of, listen_to_link
-from .errors import NotOnAPageError
 from .flag_buttons import listen_to_flags, set_up
 from .layouts.column import Column
 from .layouts.row import Row
@@ -260,15 +259,14 @@ class Interface(Blocks):
 
     @classmethod
     def from_pipeline(cls, pipeline: Any, **options: Any) -> Interface:
-        """Say that this is not possible here: pipelines of transformers run on servers.
+        """Return an interface around what `transformers.pipeline()` returns.
 
         Raises:
-            NotOnAPageError: always.
+            NotOnAPageError: for anything else, and for tasks that have no interface.
         """
-        raise NotOnAPageError(
-            "Interface.from_pipeline: pipelines of transformers do not run in a browser. Call the "
-            "model's own address from your function instead."
-        )
+        from .pipelines import arguments_of
+
+        return cls(**{**arguments_of(pipeline), **options})
 
     def __repr__(self) -> str:
         name = getattr(self.fn, "__name__", "fn")

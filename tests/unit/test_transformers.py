@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 import js
+import pagelet as gr
 import transformers
 from pagelet.errors import NotOnAPageError
 from transformers import pipelines
@@ -116,3 +117,34 @@ def test_where_python_can_not_wait_the_way_out_is_named() -> None:
 def test_the_rest_of_the_package_is_not_there() -> None:
     with pytest.raises(AttributeError, match="AutoTokenizer is not here"):
         _ = transformers.AutoTokenizer
+
+
+@pytest.mark.parametrize(
+    ("task", "result", "inputs", "shown"),
+    [
+        ("text-generation", [{"generated_text": "b"}], ["a"], "b"),
+        ("translation_en_to_fr", [{"translation_text": "b"}], ["a"], "b"),
+        ("sentiment-analysis", [{"label": "GOOD", "score": 0.9}], ["a"], {"GOOD": 0.9}),
+        ("fill-mask", [{"token_str": "x", "score": 0.5}], ["a"], {"x": 0.5}),
+        ("question-answering", {"answer": "x", "score": 0.5}, ["a", "b"], ("x", 0.5)),
+        (
+            "zero-shot-classification",
+            {"labels": ["x"], "scores": [1.0]},
+            ["a", "x, y", False],
+            {"x": 1.0},
+        ),
+    ],
+)
+def test_an_interface_comes_from_a_pipeline(
+    task: str, result: Any, inputs: Any, shown: Any
+) -> None:
+    js.reset()
+
+    def call(*args: Any, **options: Any) -> Any:
+        return result
+
+    call.task, call.model = task, "tiny/model"  # type: ignore[attr-defined]
+    demo = gr.Interface.from_pipeline(call)
+    assert demo.title == "tiny/model"
+    assert len(demo.input_components) == len(inputs)
+    assert demo.fn(*inputs) == shown
