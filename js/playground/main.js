@@ -25,7 +25,6 @@ import { Playground } from "./playground.js";
 
 /** @param {Config} config */
 async function start(config) {
-  document.querySelector(".unbuilt")?.remove();
   followScheme(document.body, new URLSearchParams(location.search).get("__theme"));
   drawIcons(document);
   const link = parse(location.hash);

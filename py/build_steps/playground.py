@@ -1,5 +1,6 @@
 """The playground's page: `index.html` of this repository, with what the build knows written in."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 from typing import Any
@@ -17,6 +18,7 @@ from .takeaway import takeaway
 PAGE = ROOT / "index.html"
 CONFIG = '<script type="application/json" id="pagelet-playground">null</script>'
 KIT = '<script type="application/json" id="pagelet-kit">null</script>'
+UNBUILT = re.compile(r'\n *<p class="unbuilt">.*?</p>', re.DOTALL)
 LIST = '<ul id="pg-list"></ul>'
 SOURCES = ("style.css", "playground/playground.css", "playground/main.js")
 FIRST = "greeting"
@@ -50,7 +52,7 @@ def add_playground(site: Site, examples: Sequence[Entry]) -> None:
         "first": FIRST if FIRST in names else names[0],
         "examples": [_listed(entry) for entry in examples],
     }
-    text = PAGE.read_text("utf-8")
+    text = UNBUILT.sub("", PAGE.read_text("utf-8"))
     for source in SOURCES:
         text = _put(text, f'"js/{source}"', f'"{escape(entries[source])}"')
     for mark, data in ((CONFIG, config), (KIT, kit(site, site.add_offer()))):

@@ -105,6 +105,7 @@ def test_the_playground_offers_the_examples(examples: Path) -> None:
     linked = re.findall(r'(?:src|href)="([^"]+)"', index)
     assert all(url in files for url in linked if not url.startswith("data:"))
     assert "js/" not in "".join(linked)
+    assert "unbuilt" not in index
 
 
 def test_a_page_of_an_app_loads_nothing_of_the_playground(examples: Path) -> None:
