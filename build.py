@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT / "py"))
 from build_steps import benchmark, commands  # noqa: E402
 from build_steps.errors import BuildError  # noqa: E402
 
+OFFLINE = "make the site installable, and open without a network after the first visit"
 VENDOR = "put packages that Pyodide has not got into the site, instead of fetching them when opened"
 
 
@@ -41,6 +42,7 @@ def arguments() -> argparse.ArgumentParser:
     build.add_argument("script", nargs="?", type=Path, help="the script (default: all examples)")
     build.add_argument("-o", "--output", type=Path, default=ROOT / "dist", metavar="DIR")
     build.add_argument("--vendor", action="store_true", help=VENDOR)
+    build.add_argument("--offline", action="store_true", help=OFFLINE)
 
     embed = verbs.add_parser("embed", help="write a site that other pages embed apps from")
     embed.add_argument("packages", nargs="*", metavar="PACKAGE", help="to be in the site, too")
@@ -72,7 +74,7 @@ def main() -> int:
         return commands.single(chosen.script, chosen.output)
     if chosen.command == "embed":
         return commands.embed(chosen.packages, chosen.output)
-    return commands.build(chosen.script, chosen.output, chosen.vendor)
+    return commands.build(chosen.script, chosen.output, chosen.vendor, chosen.offline)
 
 
 if __name__ == "__main__":

@@ -28,14 +28,14 @@ const shared = {
   plugins: [wordsOf(root)],
 };
 const playground = ["playground/main.js", "playground/playground.css"];
-const apps = ["page.js", "embed.js", "frame.js", "style.css"];
+const apps = ["page.js", "embed.js", "frame.js", "offline.js", "style.css"];
 const page = { entryPoints: [...apps, ...playground], splitting: true };
 // A worker whose script is one file starts sooner, and can be started from a text.
 const worker = { entryPoints: ["worker.js"] };
 // Models run where there is no graphics card, too; so the smaller of the two runtimes suffices.
 const alias = { "onnxruntime-web/webgpu": "onnxruntime-web/wasm" };
 const models = { entryPoints: ["models.js"], alias };
-const inside = { entryPoints: ["single.js", "frame/first.js"], write: false };
+const inside = { entryPoints: ["single.js", "frame/first.js", "service-worker.js"], write: false };
 
 const [pages, workers, library, insides] = await Promise.all([
   build({ ...shared, ...page }),

@@ -12,7 +12,8 @@ from .paths import JS, cache
 from .tools import run
 
 ENTRIES = (
-    *("page.js", "embed.js", "worker.js", "frame.js", "single.js", "models.js", "style.css"),
+    *("page.js", "embed.js", "worker.js", "frame.js", "offline.js", "single.js", "models.js"),
+    "style.css",
     *("playground/main.js", "playground/playground.css"),
 )
 

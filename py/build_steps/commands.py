@@ -15,12 +15,12 @@ from .paths import EXAMPLES, JS, ROOT
 from .serve import Changes, listen, watch
 
 
-def build(script: Path | None, folder: Path, vendoring: bool = False) -> int:
+def build(script: Path | None, folder: Path, vendoring: bool = False, offline: bool = False) -> int:
     """Write the site of a script, or of all examples."""
     folder = folder.resolve()
     if script is None:
-        return _write(folder, playground.examples_site)
-    return _write(folder, lambda: site.app_site(script, folder, vendoring))
+        return _write(folder, lambda: playground.examples_site(offline))
+    return _write(folder, lambda: site.app_site(script, folder, vendoring, offline))
 
 
 def embed(packages: Sequence[str], folder: Path) -> int:

@@ -10,6 +10,7 @@ from .embedding import add_embedding
 from .errors import BuildError
 from .fetch import sha256
 from .kit import kit
+from .offline import NONE, WORKER, make_offline
 from .pages import Entry, embedded
 from .paths import EXAMPLES, PACKAGE, ROOT
 from .site import Site, prepare
@@ -23,12 +24,14 @@ LIST = '<ul id="pg-list"></ul>'
 SOURCES = ("style.css", "playground/playground.css", "playground/main.js")
 FIRST = "greeting"
 """The example that is shown to who opens the playground for the first time."""
+LARGE = 1_000_000
+"""A file of more bytes is kept for visits without a network once it was used."""
 
 CARD = """<li><a class="pg-card" data-example="{name}" data-words="{words}" href="{url}">\
 <div class="pg-thumb" data-page="{url}"></div><b>{title}</b><span>{description}</span></a></li>"""
 
 
-def examples_site() -> dict[str, bytes]:
+def examples_site(offline: bool = False) -> dict[str, bytes]:
     """The site of the playground with all examples."""
     scripts = sorted(EXAMPLES.glob("*.py"))
     if not scripts:
@@ -37,6 +40,12 @@ def examples_site() -> dict[str, bytes]:
     add_playground(site, [site.add_app(script, None, f"{script.stem}/") for script in scripts])
     add_embedding(site)
     site.add_licences()
+    if offline:
+        core = set(site.runtime.values())
+        at_once = {name for name, data in site.files.items() if name in core or len(data) < LARGE}
+        make_offline(site.files, site.bundle, "Pagelet", lambda name: name in at_once)
+    else:
+        site.files[WORKER] = NONE
     return site.files
 
 

@@ -2,17 +2,16 @@
 
 import base64
 import gzip
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 from . import archive, bytecode
 from .errors import BuildError
 from .pages import Embedded, single_page
-from .paths import JS
 from .placed import App, Place
-from .scan import Needs
 from .site import Site, prepare
+from .used import imported, scripts
 
 # Where embedded files seem to be; the page knows the same address (js/supply.js).
 INSIDE = "https://pagelet.invalid/"
@@ -27,12 +26,6 @@ TOOLS = {
     *("_pyrepl", "bdb", "cProfile", "compileall", "doctest", "ftplib", "imaplib", "mailbox"),
     *("modulefinder", "multiprocessing", "pdb", "poplib", "profile", "pstats", "pyclbr", "pydoc"),
     *("smtplib", "tabnanny", "trace", "unittest", "wsgiref", "xmlrpc", "zipapp"),
-}
-# Libraries of the page that draw what comes from Python's packages, or from components.
-DRAWN_BY = {
-    "widgets/plots/plotly.js": {"plotly"},
-    "widgets/plots/bokeh.js": {"bokeh"},
-    "widgets/plots/vega.js": {"altair", "LinePlot", "BarPlot", "ScatterPlot"},
 }
 
 
@@ -79,10 +72,10 @@ def _files(site: Site, app: App) -> dict[str, bytes]:
     listed = [config["script"], *config["files"], *config["archives"], spare]
     listed += config["runtime"]["files"].values()
     names = [unquote(item["url"].removeprefix(INSIDE)) for item in listed]
-    assets = [*_scripts(site, needs), site.bundle.entries["worker.js"]]
+    assets = [*scripts(site, needs), site.bundle.entries["worker.js"]]
     names += ["LICENSES.txt", *(f"assets/{name}" for name in assets)]
     files = {name: site.files[name] for name in names}
-    if not needs.packages | needs.missing | (_imported(needs) & TOOLS):
+    if not needs.packages | needs.missing | (imported(needs) & TOOLS):
         name = site.spare["url"]
         files[name] = _without_tools(files[name])
         spare["size"] = len(files[name])
@@ -94,24 +87,3 @@ def _without_tools(spare: bytes) -> bytes:
     members = bytecode.unzip(gzip.decompress(spare))
     tops = {path: path.split("/")[0].partition(".")[0] for path in members}
     return archive.pack({path: members[path] for path, top in tops.items() if top not in TOOLS})
-
-
-def _imported(needs: Needs) -> set[str]:
-    """The modules that a script and those beside it import, by the first part of their names."""
-    return {item.module.split(".")[0] for file in needs.sources for item in file.imports()}
-
-
-def _scripts(site: Site, needs: Needs) -> list[str]:
-    """The page's own scripts, without those of components and libraries that are not used."""
-    used = {name for file in needs.sources for name in site.catalogue.used(file)}
-    imported = _imported(needs)
-    shown = site.catalogue.widgets(used)
-    registry = (JS / "widgets" / "registry.js").read_text("utf-8")
-
-    def is_needed(source: str) -> bool:
-        if source in DRAWN_BY:
-            return not DRAWN_BY[source].isdisjoint(used | imported | needs.packages)
-        element = f"pagelet-{PurePosixPath(source).stem}"
-        return f'"{element}"' not in registry or element in shown
-
-    return site.bundle.reachable("page.js", is_needed)

@@ -14,17 +14,23 @@ from .fetch import sha256
 from .neighbours import neighbours
 from .node import Node, find_node
 from .offer import offer
+from .offline import NONE, WORKER, make_offline
 from .pages import Entry, app_page
 from .paths import PACKAGE
 from .placed import App, Place
 from .runtime import Lock, Package
 from .scan import Needs, packages, scan
 from .titles import description, title
+from .used import scripts
 from .vendor import installing, vendor
 
 STDLIB = "python_stdlib.zip"
 # The bundle holds it.
 LOADER = "pyodide.mjs"
+
+
+# What each page loads besides the scripts that its app needs.
+ALWAYS = ("worker.js", "style.css", "offline.js")
 
 
 @dataclass
@@ -39,6 +45,7 @@ class Site:
     bundle: Bundle
     files: dict[str, bytes] = field(default_factory=dict)
     runtime: dict[str, str] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
     spare: dict[str, str] = field(default_factory=dict)
     wheels: set[Path] = field(default_factory=set)
     archives: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -83,6 +90,8 @@ class Site:
             script=f"{up}assets/{self.bundle.entries['page.js']}",
             config=app.config,
         )
+        names = [*scripts(self, app.needs), *(self.bundle.entries[name] for name in ALWAYS)]
+        self.used.update(f"assets/{name}" for name in names)
         own = app.needs.sources[0]
         listed = [(item["path"], folder + item["url"]) for item in app.config["files"]]
         return Entry(
@@ -244,16 +253,24 @@ def prepare() -> Site:
     return site
 
 
-def app_site(script: Path, output: Path | None = None, vendoring: bool = False) -> dict[str, bytes]:
+def app_site(
+    script: Path, output: Path | None = None, vendoring: bool = False, offline: bool = False
+) -> dict[str, bytes]:
     """The site of one script.
 
-    With `vendoring` it holds also the packages that Pyodide has not got.
+    With `vendoring` it holds also the packages that Pyodide has not got; with `offline` it can be
+    installed, and opens without a network.
     """
     script = script.resolve()
     if script.suffix != ".py" or not script.is_file():
         raise BuildError(f"{script} is not a Python file.")
     site = prepare()
     site.vendoring = vendoring
-    site.add_app(script, output)
+    entry = site.add_app(script, output)
     site.add_licences()
+    if offline:
+        unused = {name for name in site.files if name.startswith("assets/")} - site.used
+        make_offline(site.files, site.bundle, entry.title, lambda name: name not in unused)
+    else:
+        site.files[WORKER] = NONE
     return site.files

@@ -3,8 +3,8 @@
 import json
 
 from .pages import Embedded, single_page
-from .single import DRAWN_BY
 from .site import Site
+from .used import DRAWN_BY
 
 TITLE = "TITLE-OF-THE-APP"
 CONFIG = {"config": "OF-THE-APP"}

@@ -1,0 +1,23 @@
+"""The workflows call the build as it can be called."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import sys
+
+import pytest
+
+from build_steps.paths import ROOT
+
+sys.path.insert(0, str(ROOT))
+from build import arguments
+
+
+@pytest.mark.parametrize("name", ["workflows/pages.yml", "publish-app.yml"])
+def test_commands_can_be_parsed(name: str) -> None:
+    text = (ROOT / ".github" / name).read_text("utf-8")
+    (command,) = re.findall(r"run: python3 \S*build\.py (.*)", text)
+    chosen = arguments().parse_args(shlex.split(command))
+    assert chosen.offline
+    assert re.search(rf"path: {chosen.output}\n", text)
