@@ -6,6 +6,8 @@ import inspect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NotRequired, TypedDict
+from functools import lru_cache
+from typing import Any, Literal
 from weakref import WeakKeyDictionary
 
 from . import files
@@ -14,6 +16,9 @@ from .errors import Error
 from .shortcuts import named
 
 METADATA = ("title", "id", "parent_id", "log", "duration", "status")
+
+LONG = 2000
+"""Characters of a text beyond which it is not kept in its other form."""
 
 Message = dict[str, Any]
 Tags = Sequence[tuple[str, str]]
@@ -61,9 +66,10 @@ def messages(value: Any, reasoning_tags: Tags) -> list[Message]:
         Error: for a message of another form.
         ValueError: for a content of another form.
     """
-    return [
-        message for item in value or [] for message in _split(_normalized(item), reasoning_tags)
-    ]
+    found = [_normalized(item) for item in value or []]
+    if not reasoning_tags:
+        return [message for message in found if message["content"]]
+    return [part for message in found for part in _split(message, reasoning_tags)]
 
 
 def received(payload: Any) -> list[Message]:
@@ -150,8 +156,16 @@ def _component(shown: Component) -> Message:
 
 
 def _dedented(text: str) -> str:
-    """Return a text without the indentation that its lines share; most are one line."""
-    return inspect.cleandoc(text) if "\n" in text or "\t" in text else text.lstrip(" ")
+    """Return a text without the indentation that its lines share."""
+    if "\n" not in text and "\t" not in text:
+        return text.lstrip(" ")
+    return inspect.cleandoc(text) if len(text) > LONG else _kept(text)
+
+
+@lru_cache(maxsize=2048)
+def _kept(text: str) -> str:
+    """Return a dedented text; a conversation that grows is shown again with each word."""
+    return inspect.cleandoc(text)
 
 
 def _split(message: Message, tags: Tags) -> Iterator[Message]:
