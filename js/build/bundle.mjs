@@ -4,6 +4,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { sheetsAsText } from "./sheets.mjs";
 import { wordsOf } from "./words.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -25,7 +26,7 @@ const shared = {
   legalComments: "none",
   metafile: true,
   logLevel: "error",
-  plugins: [wordsOf(root)],
+  plugins: [wordsOf(root), sheetsAsText],
 };
 const playground = ["playground/main.js", "playground/playground.css"];
 const apps = ["page.js", "embed.js", "frame.js", "offline.js", "style.css"];

@@ -3,6 +3,7 @@
 // `html` and `title`, or `error` with the reason why the script can't be drawn here.
 import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
 import { loadPyodide } from "pyodide";
 import { createHost, globalsWith } from "../host.js";
@@ -10,6 +11,7 @@ import { RemoteDocument } from "../remote.js";
 import { chatOptions, drawnChat } from "../widgets/chat/drawn.js";
 import { proseOptions, renderMarkdown, sourceMark } from "../widgets/prose.js";
 import { fill } from "../widgets/template.js";
+import { layered } from "./sheets.mjs";
 import { escaped, Tree } from "./tree.mjs";
 
 const HOME = "/home/pyodide";
@@ -85,7 +87,10 @@ for (const { id, props } of tree.widgets("pagelet-dialogue")) {
   tree.draw(id, listed(lines, "div", "dialogue-line"));
 }
 
-const result = errors.length > 0 ? { error: errors[0] } : { html: tree.html(), title };
+const sheets = await Promise.all([...(await sheetsOf(tree.tags))].sort().map(layered));
+// At the end, where it is in nobody's way: the page drops it when Python has drawn.
+const style = sheets.length > 0 ? `<style>${sheets.join("")}</style>` : "";
+const result = errors.length > 0 ? { error: errors[0] } : { html: tree.html() + style, title };
 process.stdout.write(JSON.stringify(result), () => process.exit(0));
 
 /** @param {Map<string, any>} props of a `gr.HTML` */
@@ -95,6 +100,23 @@ function filled(props) {
   } catch {
     return ""; // What is wrong with the template is said by the page, where its author looks.
   }
+}
+
+/**
+ * The style sheets that come with the scripts of widgets: the first picture needs them before.
+ *
+ * @param {Set<string>} tags
+ */
+async function sheetsOf(tags) {
+  const found = new Set();
+  for (const tag of tags) {
+    const path = new URL(`../widgets/${tag.replace("pagelet-", "")}.js`, import.meta.url);
+    const source = tag.startsWith("pagelet-") ? await readFile(path, "utf8") : "";
+    for (const [, name] of source.matchAll(/from "\.\.\/styles\/([\w-]+\.css)"/g)) {
+      found.add(fileURLToPath(new URL(`../styles/${name}`, import.meta.url)));
+    }
+  }
+  return found;
 }
 
 /** @param {string[]} texts @param {string} tag @param {string} name of the class */

@@ -35,6 +35,11 @@ export class Tree {
     return [...this.#nodes.values()].filter((found) => found.tag === tag && found.parent);
   }
 
+  /** The tags of all elements. */
+  get tags() {
+    return new Set([...this.#nodes.values()].map(({ tag }) => tag));
+  }
+
   /** Put HTML into an element. @param {number} id @param {string} html */
   draw(id, html) {
     this.#get(id).html = html;

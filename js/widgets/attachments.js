@@ -1,5 +1,6 @@
 /** `<pagelet-attachments>`: the files of a text field, which are chosen, dropped or pasted. */
 
+import sheet from "../styles/chat.css";
 import { word } from "../words.js";
 import { h, icon, iconButton } from "./elements.js";
 import { Picture } from "./picture.js";
@@ -161,4 +162,4 @@ export class Attachments extends Widget {
   }
 }
 
-define("pagelet-attachments", Attachments);
+define("pagelet-attachments", Attachments, sheet);

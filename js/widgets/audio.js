@@ -1,5 +1,6 @@
 /** `<pagelet-audio>`: takes a sound from the visitor, by a file or a microphone, and plays one. */
 
+import sheet from "../styles/media.css";
 import { word } from "../words.js";
 import { iconButton } from "./elements.js";
 import { canShare } from "./picture.js";
@@ -126,9 +127,8 @@ export class Audio extends Widget {
 
   #arrange() {
     if (this.#stream !== null) this.#stage.show([this.#stream.element], [], []);
-    else if (this.#sound !== null) {
-      this.#stage.show([this.#player.element], this.#tools(), []);
-    } else if (this.props.interactive) this.#stage.show(this.#input.parts, [], []);
+    else if (this.#sound) this.#stage.show([this.#player.element], this.#tools(), []);
+    else if (this.props.interactive) this.#stage.show(this.#input.parts, [], []);
     else this.#stage.showEmpty(word("No audio"), [], "music");
   }
 
@@ -197,4 +197,4 @@ export class Audio extends Widget {
   }
 }
 
-define("pagelet-audio", Audio);
+define("pagelet-audio", Audio, sheet);

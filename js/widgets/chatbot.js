@@ -1,5 +1,6 @@
 /** `<pagelet-chatbot>`: shows a conversation, which may grow while it is read. */
 
+import sheet from "../styles/chat.css";
 import { word } from "../words.js";
 import { ChatFiles } from "./chat/files.js";
 import { Log } from "./chat/log.js";
@@ -181,4 +182,4 @@ export class Chatbot extends Widget {
   }
 }
 
-define("pagelet-chatbot", Chatbot);
+define("pagelet-chatbot", Chatbot, sheet);

@@ -1,5 +1,6 @@
 /** `<pagelet-dataframe>`: a table that is scrolled, sorted, searched and edited. */
 
+import sheet from "../styles/grid.css";
 import { word } from "../words.js";
 import { copyButton } from "./clipboard.js";
 import { h } from "./elements.js";
@@ -196,4 +197,4 @@ export class Dataframe extends Widget {
   }
 }
 
-define("pagelet-dataframe", Dataframe);
+define("pagelet-dataframe", Dataframe, sheet);

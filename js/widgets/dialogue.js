@@ -1,6 +1,7 @@
 /** `<pagelet-dialogue>`: lines of several speakers, each in a field of its own, or all in one. */
 
 import { following } from "../behaviours.js";
+import sheet from "../styles/dialogue.css";
 import { word } from "../words.js";
 import { copyButton } from "./clipboard.js";
 import { DialogueLine } from "./dialogue-line.js";
@@ -196,4 +197,4 @@ export class Dialogue extends Widget {
   }
 }
 
-define("pagelet-dialogue", Dialogue);
+define("pagelet-dialogue", Dialogue, sheet);

@@ -1,5 +1,6 @@
 /** `<pagelet-file-explorer>`: a tree of files to choose from; Python says what is in its folders. */
 
+import sheet from "../styles/file-tree.css";
 import { word } from "../words.js";
 import { h } from "./elements.js";
 import { item, keyOf, moveTo } from "./file-tree.js";
@@ -191,10 +192,9 @@ export class FileExplorer extends Widget {
   }
 
   #visible() {
-    return [
-      .../** @type {NodeListOf<HTMLElement>} */ (this.#tree.querySelectorAll("[role=treeitem]")),
-    ];
+    const found = this.#tree.querySelectorAll("[role=treeitem]");
+    return /** @type {HTMLElement[]} */ ([...found]);
   }
 }
 
-define("pagelet-file-explorer", FileExplorer);
+define("pagelet-file-explorer", FileExplorer, sheet);

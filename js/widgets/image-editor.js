@@ -1,5 +1,6 @@
 /** `<pagelet-image-editor>`: a picture to draw on, in layers, and to cut and turn. */
 
+import sheet from "../styles/editor.css";
 import { word } from "../words.js";
 import { readBackground } from "./editor/background.js";
 import { Editor } from "./editor/editor.js";
@@ -187,4 +188,4 @@ export class ImageEditor extends Widget {
   }
 }
 
-define("pagelet-image-editor", ImageEditor);
+define("pagelet-image-editor", ImageEditor, sheet);

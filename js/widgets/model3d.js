@@ -1,5 +1,6 @@
 /** `<pagelet-model3d>`: takes a model from the visitor, and shows one to turn and to zoom. */
 
+import sheet from "../styles/media.css";
 import { word } from "../words.js";
 import { endingOf } from "./convert.js";
 import { h, icon, iconButton } from "./elements.js";
@@ -162,4 +163,4 @@ export class Model3D extends Widget {
   }
 }
 
-define("pagelet-model3d", Model3D);
+define("pagelet-model3d", Model3D, sheet);

@@ -1,5 +1,6 @@
 /** `<pagelet-plot>`: shows figures; each library is loaded when one of its figures comes. */
 
+import sheet from "../styles/plot.css";
 import { word } from "../words.js";
 import { h, icon, iconButton } from "./elements.js";
 import { Picture } from "./picture.js";
@@ -138,4 +139,4 @@ function isDark(element) {
   return red + green + blue > 384;
 }
 
-define("pagelet-plot", Plot);
+define("pagelet-plot", Plot, sheet);

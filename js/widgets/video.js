@@ -1,5 +1,6 @@
 /** `<pagelet-video>`: takes a film from the visitor, by a file or a camera, and plays one. */
 
+import sheet from "../styles/media.css";
 import { word } from "../words.js";
 import { h, icon, iconButton } from "./elements.js";
 import { FilmInput } from "./film/input.js";
@@ -188,4 +189,4 @@ export class Video extends Widget {
   }
 }
 
-define("pagelet-video", Video);
+define("pagelet-video", Video, sheet);

@@ -1,5 +1,7 @@
 /** What all of the page's own elements share: properties that Python sets, and drawing them. */
 
+import { adoptSheet } from "./sheets.js";
+
 /**
  * A custom element whose properties live in `props` and are declared, with their defaults, in
  * `static defaults`. `build` makes the inner elements once, `update` shows the properties.
@@ -9,6 +11,8 @@
 export class Widget extends HTMLElement {
   /** @type {Record<string, unknown>} */
   static defaults = {};
+  /** Its own style sheet, as text. */
+  static sheet = "";
   /** Methods that Python may call. @type {readonly string[]} */
   static calls = [];
 
@@ -34,6 +38,7 @@ export class Widget extends HTMLElement {
   }
 
   connectedCallback() {
+    adoptSheet(/** @type {typeof Widget} */ (this.constructor).sheet, this);
     if (!this.#built) {
       this.#built = true;
       this.build();
@@ -99,8 +104,10 @@ export class Widget extends HTMLElement {
  *
  * @param {string} tag
  * @param {typeof Widget<any>} type
+ * @param {string} [sheet] its own style sheet
  */
-export function define(tag, type) {
+export function define(tag, type, sheet = "") {
+  type.sheet = sheet;
   // Two apps embedded in one page may each bring their copy of a widget.
   if (customElements.get(tag) !== undefined) return;
   for (const name of Object.keys(type.defaults)) {

@@ -169,10 +169,14 @@ def use(page: Page) -> None:
         for field in page.locator(".block textarea:not([readonly])").all():
             if field.is_visible() and field.input_value() == "":
                 field.fill("Ada Lovelace")
+    page.evaluate(WATCH)
     button = page.locator("button.lg").filter(has_text=re.compile("^(Submit|Generate)$"))
     if button.count() and button.first.is_visible():
-        page.evaluate(WATCH)
         button.first.click()
+        page.wait_for_function(DONE)
+    elif page.locator("input[type=range]").count():
+        # Without a button the page is live.
+        page.locator("input[type=range]").first.press("ArrowRight")
         page.wait_for_function(DONE)
     page.wait_for_function("() => document.querySelector(':not(:defined)') === null")
     page.wait_for_load_state("networkidle")
