@@ -61,6 +61,7 @@ PUBLIC = {
     "Number": "components.number",
     "Numpy": "components.numpy",
     "Paint": "components.paint",
+    "ParamViewer": "components.paramviewer",
     "PlayableVideo": "components.playablevideo",
     "Plot": "components.plot",
     "Radio": "components.radio",

@@ -20,7 +20,7 @@ NAMES = {
     ),
     **dict.fromkeys(("get_audio", "get_file", "get_image", "get_model3d", "get_video"), FILES),
     **dict.fromkeys(
-        (*("Cache", "ChatInterface", "Draggable", "ParamViewer", "cache", "render"),),
+        (*("Cache", "ChatInterface", "Draggable", "cache", "render"),),
         LATER,
     ),
     **dict.fromkeys(
