@@ -1,7 +1,7 @@
 /** The camera as a source of pictures: its live picture, a shutter, and a choice among several. */
 
 import { word } from "../words.js";
-import { closeDevice, offerDevices, openDevice, whenLost } from "./devices.js";
+import { closeDevice, offerDevices, openCamera, whenLost } from "./devices.js";
 import { h, icon, iconButton } from "./elements.js";
 import { frameOf } from "./frame.js";
 
@@ -94,7 +94,7 @@ export class Camera {
     const wanted = constraints?.video ?? constraints ?? (this.#use.film ? MOVING : SHARP);
     const video = id === undefined ? wanted : { ...wanted, deviceId: { exact: id } };
     try {
-      const stream = await openDevice("camera", { video, audio: this.#use.film?.sound });
+      const stream = await openCamera(video, this.#use.film?.sound ?? false);
       if (attempt === this.#attempt) this.#show(stream);
       else closeDevice(stream);
     } catch (error) {

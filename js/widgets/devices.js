@@ -71,6 +71,22 @@ export async function openDevice(kind, constraints) {
   }
 }
 
+/**
+ * Ask for a camera, with sound where there is a microphone.
+ *
+ * @param {MediaStreamConstraints["video"]} video
+ * @param {boolean} sound
+ */
+export async function openCamera(video, sound) {
+  try {
+    return await openDevice("camera", { video, audio: sound });
+  } catch (error) {
+    const { cause } = /** @type {{cause?: Error}} */ (error);
+    if (!sound || cause?.name !== "NotFoundError") throw error;
+    return openDevice("camera", { video });
+  }
+}
+
 /** @param {MediaStream | null} stream */
 export function closeDevice(stream) {
   for (const track of stream?.getTracks() ?? []) track.stop();

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { installPage } from "./page.js";
 
 installPage();
-const { closeDevice, listDevices, openDevice, whenLost } = await import(
+const { closeDevice, listDevices, openCamera, openDevice, whenLost } = await import(
   "../../js/widgets/devices.js"
 );
 
@@ -68,4 +68,21 @@ test("a device that goes is noticed, one that is closed is not", () => {
   assert.deepEqual(told, []);
   for (const call of ends) call();
   assert.deepEqual(told, ["Microphone: it was disconnected."]);
+});
+
+test("a camera without a microphone beside it films without sound", async () => {
+  /** @type {any[]} */
+  const asked = [];
+  const missing = Object.assign(new Error("no"), { name: "NotFoundError" });
+  browserWith({
+    getUserMedia: async (/** @type {MediaStreamConstraints} */ constraints) => {
+      asked.push(constraints);
+      if (constraints.audio) throw missing;
+      return "film";
+    },
+  });
+  assert.equal(await openCamera(true, true), "film");
+  assert.deepEqual(asked, [{ video: true, audio: true }, { video: true }]);
+  browserWith(refusing("NotAllowedError"));
+  await assert.rejects(openCamera(true, true), /^DeviceError: Camera: not allowed/);
 });
