@@ -131,6 +131,12 @@ def test_drawing_by_keyboard(open_app: OpenApp, tmp_path: Path) -> None:
     canvas.focus()
     app.page.keyboard.press("e")
     expect(editor(app).get_by_role("slider", name="Eraser size")).to_be_visible()
+    # With the hand, arrow keys move the view.
+    app.page.keyboard.press("h")
+    paper = editor(app).locator(".paper")
+    before = paper.get_attribute("style")
+    app.page.keyboard.press("ArrowDown")
+    expect(paper).not_to_have_attribute("style", before or "")
     app.button("Clear").click()
     got(app, "nothing")
 

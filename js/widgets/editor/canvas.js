@@ -19,6 +19,8 @@ import { Zoom } from "./zoom.js";
  * @property {(scale: number) => void} zoomed
  */
 
+/** How far an arrow key moves the view, in pixels of the screen. */
+const PANNED = 40;
 /** A pen that is hardly pressed draws this much of the brush. */
 const THINNEST = 0.25;
 
@@ -55,6 +57,7 @@ export class EditorCanvas {
     this.#keys = new KeyBrush(this.element, {
       ...hand,
       size: () => use.drawing.scene,
+      pan: (right, down) => this.zoom.pan(-right * PANNED, -down * PANNED),
       tell: (down) => {
         this.#said.textContent = down ? word("Brush down") : word("Brush up");
       },

@@ -8,6 +8,7 @@
  * @property {(place: {x: number, y: number}, pressure: number) => void} move
  * @property {() => void} end
  * @property {(place: {x: number, y: number}) => void} hover
+ * @property {(right: number, down: number) => void} pan
  * @property {(down: boolean) => void} tell the brush touches the canvas, or not any more
  */
 
@@ -49,9 +50,11 @@ export class KeyBrush {
   /** @param {KeyboardEvent} event */
   #press(event) {
     const { key, shiftKey, ctrlKey, metaKey, altKey, target, currentTarget } = event;
-    if (target !== currentTarget || ctrlKey || metaKey || altKey || !this.#hand.draws()) return;
+    if (target !== currentTarget || ctrlKey || metaKey || altKey) return;
     const arrow = ARROWS[key];
-    if (arrow) this.#go(arrow, shiftKey);
+    if (!this.#hand.draws() && !arrow) return;
+    if (!this.#hand.draws()) this.#hand.pan(...arrow);
+    else if (arrow) this.#go(arrow, shiftKey);
     else if (key === " ") this.#toggle();
     else if (key === "Enter") this.#dot();
     else if (key === "Escape" && this.#down) this.lift();
