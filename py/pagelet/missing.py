@@ -9,7 +9,8 @@ from . import dom
 MACHINE = "it is a part of Python that needs an operating system, which a page has not got"
 MODELS = (
     "it is compiled for other machines than a browser. Of the packages for models scikit-learn, "
-    "xgboost and lightgbm come with Pyodide; a larger model has to be asked on a server"
+    "xgboost and lightgbm come with Pyodide, and transformers.pipeline runs models of the hub in "
+    "the page; a larger model has to be asked on a server"
 )
 DATABASE = "it needs connections to a database server, which a page can't open; sqlite3 works"
 DEVICES = (

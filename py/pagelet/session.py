@@ -16,7 +16,7 @@ from typing import Any
 
 from . import dom, limits, sleeping, supplies
 from .blocks import Blocks
-from .errors import NoLaunchError
+from .errors import NoLaunchError, PackageError
 from .loading import after_import
 from .tracebacks import is_ours, message_of, of_user
 
@@ -100,7 +100,7 @@ async def run(source: str, filename: str) -> bool:
         await _execute(source, filename, main.__dict__)
         if Blocks.launched is None:
             raise NoLaunchError(_how_to_launch(main.__dict__, filename))
-    except NoLaunchError as error:
+    except (NoLaunchError, PackageError) as error:
         dom.report("script", str(error), "")
         return False
     except SystemExit as error:
