@@ -125,11 +125,13 @@ export class App {
   /** @param {import("./connect.js").Connection} connection */
   async #begin(connection) {
     this.#python = connection;
+    if (!connection.isBooting) {
+      const supply = connection.mode === "worker" ? share() : null;
+      const boot = { kind: "boot", manifest: manifest(this.#config, this.#again), supply };
+      connection.post(boot, supply ? [supply] : []);
+    }
     const interrupts = this.#stop.shared();
-    const supply = connection.mode === "worker" ? share() : null;
-    const sent = manifest(this.#config, this.#again);
-    const boot = { kind: "boot", manifest: sent, interrupts, supply };
-    connection.post(boot, supply ? [supply] : []);
+    if (interrupts) connection.post({ kind: "interrupts", interrupts });
     try {
       const script = await (this.#around.script?.() ?? scriptOf(this.#config));
       const kept = await this.shelf.kept();

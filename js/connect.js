@@ -22,6 +22,7 @@ onmessage = async ({ data }) => {
  * @typedef {object} Connection
  * @property {(message: any, transfer?: Transferable[]) => void} post
  * @property {"worker" | "main"} mode
+ * @property {boolean} isBooting whether Python is starting already
  * @property {() => void} end stop it for good; without a worker there is no way to
  */
 
@@ -67,8 +68,10 @@ function openWorker(url, receive, refused, broken) {
   /** @type {Worker} */
   let worker;
   const script = supplied(url);
+  const early = takeEarly(url);
   try {
-    worker = new Worker(script === null ? reachable(url) : EMPTY, { type: "module" });
+    const own = script === null ? reachable(url) : EMPTY;
+    worker = early?.worker ?? new Worker(own, { type: "module" });
   } catch (error) {
     refused(String(error));
     return null;
@@ -90,10 +93,17 @@ function openWorker(url, receive, refused, broken) {
       refused(reason);
     }
   };
+  // What the page's own script has missed reaches it when it can handle messages.
+  queueMicrotask(() => {
+    for (const data of early?.messages ?? [])
+      worker.onmessage?.(new MessageEvent("message", { data }));
+    if (early?.failure) worker.onerror?.(early.failure);
+  });
   const begun = script?.then((file) => worker.postMessage(file));
   begun?.catch((error) => refused(String(error)));
   return {
     mode: "worker",
+    isBooting: early !== null,
     post: (message, transfer = []) => {
       if (begun === undefined) worker.postMessage(message, transfer);
       else begun.then(() => worker.postMessage(message, transfer), Boolean);
@@ -103,6 +113,20 @@ function openWorker(url, receive, refused, broken) {
       worker.terminate();
     },
   };
+}
+
+/**
+ * The worker that the first script of the page has started; the next one is not that.
+ *
+ * @param {string} url
+ * @returns {import("./start.js").EarlyWorker | null}
+ */
+function takeEarly(url) {
+  const page = /** @type {any} */ (globalThis);
+  const early = page.pageletEarly;
+  if (early?.url !== url) return null;
+  delete page.pageletEarly;
+  return early;
 }
 
 /**
@@ -128,6 +152,7 @@ async function openHere(receive) {
   port1.onmessage = ({ data }) => receive(data);
   return {
     mode: "main",
+    isBooting: false,
     post: (message, transfer = []) => port1.postMessage(message, transfer),
     end: () => port1.close(),
   };

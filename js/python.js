@@ -19,6 +19,7 @@ import { Written } from "./written.js";
  * @property {((event: MessageEvent) => void) | null} onmessage
  *
  * @typedef {object} Python
+ * @property {import("./boot.js").Pyodide} pyodide
  * @property {any} session
  * @property {Uploads} uploads
  * @property {Written} written
@@ -49,10 +50,14 @@ export function serve(port, mode) {
 
   /** @type {Record<string, (message: any) => void>} */
   const handlers = {
-    boot: ({ manifest, interrupts, supply }) => {
+    boot: ({ manifest, supply }) => {
       if (supply) useSupply(supply);
-      python = boot(manifest, interrupts, mode, remote, post);
+      python = boot(manifest, mode, remote, post);
       python.catch((error) => post(failure("boot", error)));
+    },
+    interrupts: ({ interrupts }) => {
+      const memory = new Uint8Array(interrupts);
+      python.then(({ pyodide }) => pyodide.setInterruptBuffer(memory), Boolean);
     },
     run: (message) => {
       python.then((started) => run(started, message, remote, post), Boolean);
@@ -86,13 +91,12 @@ export function serve(port, mode) {
 
 /**
  * @param {Manifest} manifest
- * @param {SharedArrayBuffer | null} interrupts where the page asks Python to stop
  * @param {"worker" | "main"} mode
  * @param {RemoteDocument} remote
  * @param {(message: any, transfer?: Transferable[]) => void} post
  * @returns {Promise<Python>}
  */
-async function boot(manifest, interrupts, mode, remote, post) {
+async function boot(manifest, mode, remote, post) {
   const host = createHost(mode, manifest.visit, post);
   const network = { fetch: explainedFetch, XMLHttpRequest: ExplainedRequest };
   const globals = globalsWith({ document: remote, pagelet_host: host, ...network });
@@ -101,7 +105,6 @@ async function boot(manifest, interrupts, mode, remote, post) {
   const { archives, install, indexes } = manifest;
   const offered = typeof manifest.offer === "string" ? readOffer(manifest.offer) : manifest.offer;
   const { pyodide, sitePackages } = await startPyodide(manifest, globals, host.console, tell);
-  if (interrupts) pyodide.setInterruptBuffer(new Uint8Array(interrupts));
   tell("start");
   const written = new Written(pyodide.FS, post);
   host.keep = (folder) => written.keep(folder);
@@ -123,7 +126,7 @@ async function boot(manifest, interrupts, mode, remote, post) {
     await placeBeside(pyodide, files, mode, warn);
     written.ship();
   };
-  return { session: pyodide.pyimport("pagelet.session"), uploads, written, place };
+  return { pyodide, session: pyodide.pyimport("pagelet.session"), uploads, written, place };
 }
 
 /**

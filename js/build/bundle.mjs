@@ -38,11 +38,15 @@ const alias = { "onnxruntime-web/webgpu": "onnxruntime-web/wasm" };
 const models = { entryPoints: ["models.js"], alias };
 const inside = { entryPoints: ["single.js", "frame/first.js", "service-worker.js"], write: false };
 
-const [pages, workers, library, insides] = await Promise.all([
+// In a page's head, where it is no module.
+const head = { entryPoints: ["start.js"], write: false };
+
+const [pages, workers, library, insides, heads] = await Promise.all([
   build({ ...shared, ...page }),
   build({ ...shared, ...worker }),
   build({ ...shared, ...models }),
   build({ ...shared, ...inside }),
+  build({ ...shared, ...head, format: "iife" }),
 ]).catch(() => process.exit(1)); // esbuild has said why.
 
 const outputs = {
@@ -67,7 +71,7 @@ for (const [path, { entryPoint = "", imports }] of Object.entries(outputs)) {
 }
 /** @type {Record<string, string>} */
 const scripts = {};
-for (const { path, text } of insides.outputFiles ?? []) {
+for (const { path, text } of [...(insides.outputFiles ?? []), ...(heads.outputFiles ?? [])]) {
   scripts[basename(path).replace(/-\w+\.js$/, ".js")] = text;
 }
 const packages = [pages, workers, library]

@@ -12,8 +12,8 @@ from .paths import JS, cache
 from .tools import run
 
 ENTRIES = (
-    *("page.js", "embed.js", "worker.js", "frame.js", "offline.js", "single.js", "models.js"),
-    "style.css",
+    *("page.js", "embed.js", "worker.js", "frame.js", "offline.js", "models.js", "style.css"),
+    *("single.js", "start.js"),
     *("playground/main.js", "playground/playground.css"),
 )
 
@@ -44,6 +44,18 @@ class Bundle:
     packages: list[str]
     modules: dict[str, Module] = field(default_factory=dict)
     scripts: dict[str, str] = field(default_factory=dict)
+
+    def at_once(self, entry: str) -> list[str]:
+        """The files that an entry point imports before it runs, sorted."""
+        start = self.entries[entry]
+        found: set[str] = set()
+        waiting = list(self.modules[start].now)
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting += self.modules[name].now
+        return sorted(found - {start})
 
     def reachable(self, entry: str, is_needed: Callable[[str], bool]) -> list[str]:
         """The files that an entry point may load, sorted.

@@ -16,9 +16,11 @@ APP = """<!doctype html>
     {mark}
     <title>{title}</title>
     <link rel="icon" href="data:,">
-    <link rel="stylesheet" href="{style}">
     <script type="application/json" id="pagelet-config">{config}</script>
+    <script>{start}</script>
+    <link rel="stylesheet" href="{style}">
     <script type="module" src="{script}"></script>
+{modules}
   </head>
   <body>
     <div id="pagelet-app">{drawing}</div>
@@ -26,6 +28,8 @@ APP = """<!doctype html>
   </body>
 </html>
 """
+
+MODULE = '    <link rel="modulepreload" href="{url}">'
 
 SINGLE = """<!doctype html>
 <html lang="en">
@@ -72,14 +76,34 @@ class Entry:
     files: tuple[tuple[str, str], ...]
 
 
-def app_page(title: str, drawing: str, style: str, script: str, config: dict[str, Any]) -> bytes:
-    """The page of one app."""
+def app_page(
+    title: str,
+    drawing: str,
+    style: str,
+    script: str,
+    start: str,
+    modules: Sequence[str],
+    config: dict[str, Any],
+) -> bytes:
+    """The page of one app.
+
+    Args:
+        title: of the page.
+        drawing: the app's HTML.
+        style: the address of the style sheet.
+        script: the address of the page's script, which imports `modules`.
+        start: the text of the script that runs before anything else is loaded.
+        modules: addresses.
+        config: what the scripts read.
+    """
     page = APP.format(
         mark=MARK,
         title=escape(title),
         drawing=drawing,
         style=escape(style),
         script=escape(script),
+        start=start.strip().replace("</script", r"<\/script"),
+        modules="\n".join(MODULE.format(url=escape(url)) for url in modules),
         config=embedded(config),
     )
     return page.encode()

@@ -88,6 +88,8 @@ class Site:
             app.drawing,
             style=f"{up}assets/{self.bundle.entries['style.css']}",
             script=f"{up}assets/{self.bundle.entries['page.js']}",
+            start=self.bundle.scripts["start.js"],
+            modules=[f"{up}assets/{name}" for name in self.bundle.at_once("page.js")],
             config=app.config,
         )
         names = [*scripts(self, app.needs), *(self.bundle.entries[name] for name in ALWAYS)]
