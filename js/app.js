@@ -175,9 +175,6 @@ export class App {
     this.shelf.lose();
     this.#again = true;
     this.#replay.adopt();
-    for (const status of this.#root.querySelectorAll("pagelet-status")) {
-      /** @type {any} */ (status).state = null;
-    }
     this.status.set("idle");
     this.#connect();
   }

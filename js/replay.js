@@ -55,6 +55,10 @@ export class Replay {
     for (const [id, node] of this.#tree.adopt()) this.#events.forget(id, node);
     this.#long.clear();
     this.#states.forget();
+    // What ran does so no more.
+    for (const status of this.#options.root.querySelectorAll("pagelet-status")) {
+      /** @type {any} */ (status).state = null;
+    }
   }
 
   /** Begin to draw over what the build has drawn; what the visitor entered since stays. */
