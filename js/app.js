@@ -1,7 +1,8 @@
 /** One app on a page: starts Python and shows what Python draws. */
 
+import { Next } from "./ahead.js";
 import { following, installBehaviours } from "./behaviours.js";
-import { connect } from "./connect.js";
+import { boot, connect } from "./connect.js";
 import { ConsolePanel } from "./console.js";
 import { Early } from "./early.js";
 import { Failures } from "./failures.js";
@@ -12,7 +13,6 @@ import { Replay } from "./replay.js";
 import { Shelf } from "./shelf.js";
 import { BootStatus } from "./status.js";
 import { Stop } from "./stop.js";
-import { share } from "./supply.js";
 import { unsupported } from "./support.js";
 import { widgets } from "./widgets/registry.js";
 import { speak, word } from "./words.js";
@@ -29,10 +29,13 @@ export class App {
   #replay;
   #early;
   #failures;
-  #stop = new Stop(
-    () => this.post({ kind: "ping" }),
-    () => this.#restart("Python was busy, so it was stopped by starting it again."),
-  );
+  #next;
+  #stop = new Stop({
+    ping: () => this.post({ kind: "ping" }),
+    prepare: () => this.#next.start(),
+    spare: () => this.#next.drop(),
+    restart: () => this.#restart(),
+  });
   /** @type {import("./connect.js").Connection | null} */
   #python = null;
   /** Resolves when the page knows its words; what Python draws waits for them. */
@@ -49,6 +52,7 @@ export class App {
     this.#config = config;
     this.#root = root;
     this.#around = around;
+    this.#next = new Next(config, around.ahead);
     this.shelf = new Shelf(around, this.post, (message) => this.print("warn", message));
     this.#spoken = speak(navigator.languages, around.scope);
     this.#replay = new Replay({
@@ -97,6 +101,7 @@ export class App {
   end() {
     this.#python?.end();
     this.#python = null;
+    this.#next.drop();
   }
 
   start() {
@@ -108,7 +113,8 @@ export class App {
 
   #connect() {
     connect({
-      url: new URL(this.#config.worker, document.baseURI).href,
+      url: this.#next.url,
+      ahead: this.#next.take(),
       here: this.#around.query.has("main"),
       opened: (connection) => this.#begin(connection),
       receive: (message) => this.#receive(message),
@@ -125,13 +131,8 @@ export class App {
   /** @param {import("./connect.js").Connection} connection */
   async #begin(connection) {
     this.#python = connection;
-    if (!connection.isBooting) {
-      const supply = connection.mode === "worker" ? share() : null;
-      const boot = { kind: "boot", manifest: manifest(this.#config, this.#again), supply };
-      connection.post(boot, supply ? [supply] : []);
-    }
-    const interrupts = this.#stop.shared();
-    if (interrupts) connection.post({ kind: "interrupts", interrupts });
+    if (!connection.isBooting) boot(connection, manifest(this.#config, this.#again));
+    connection.post({ kind: "interrupts", interrupts: this.#stop.shared() });
     try {
       const script = await (this.#around.script?.() ?? scriptOf(this.#config));
       const kept = await this.shelf.kept();
@@ -162,15 +163,14 @@ export class App {
     },
   };
 
-  /**
-   * End Python and start it again, under what is on the page.
-   *
-   * @param {string} why
-   */
-  #restart(why) {
+  /** End a Python that is busy and start it again, under what is on the page. */
+  #restart() {
     if (this.#python?.mode !== "worker") return;
-    const kept = "What you entered is kept; variables and states are not.";
-    this.print("warn", `${word(why)} ${word(kept)}`);
+    const kept = word("What you entered is kept; variables and states are not.");
+    this.print(
+      "warn",
+      `${word("Python was busy, so it was stopped by starting it again.")} ${kept}`,
+    );
     this.#python.end();
     this.shelf.lose();
     this.#again = true;

@@ -1,6 +1,7 @@
 /** Opens the way to Python: a worker, or where there can be none, this realm. */
 
-import { supplied } from "./supply.js";
+import { reachable } from "./ahead.js";
+import { share, supplied } from "./supply.js";
 
 /**
  * The script of a worker whose own comes with the page. It is small, since browsers refuse long
@@ -29,6 +30,7 @@ onmessage = async ({ data }) => {
 /**
  * @typedef {object} Wanted
  * @property {string} url the worker's script
+ * @property {import("./ahead.js").Ahead | null} ahead a worker that has been started before
  * @property {boolean} here whether Python is to run in this realm
  * @property {(connection: Connection) => void} opened
  * @property {(message: any) => void} receive
@@ -42,7 +44,7 @@ onmessage = async ({ data }) => {
  *
  * @param {Wanted} wanted
  */
-export function connect({ url, here, opened, receive, broken, failed, warn }) {
+export function connect({ url, ahead, here, opened, receive, broken, failed, warn }) {
   const openThis = () => {
     const explained = (/** @type {unknown} */ error) =>
       failed(`The page's part of Python could not be loaded: ${error}`);
@@ -52,26 +54,35 @@ export function connect({ url, here, opened, receive, broken, failed, warn }) {
     warn(`Python runs without a worker, because none could start: ${why}`);
     openThis();
   };
-  const connection = here ? null : openWorker(url, receive, refused, broken);
+  const connection = here ? null : openWorker(url, ahead, receive, refused, broken);
   if (here) openThis();
   else if (connection !== null) opened(connection);
 }
 
 /**
+ * @param {Connection} connection
+ * @param {import("./boot.js").Manifest} manifest
+ */
+export function boot({ mode, post }, manifest) {
+  const supply = mode === "worker" ? share() : null;
+  post({ kind: "boot", manifest, supply }, supply ? [supply] : []);
+}
+
+/**
  * @param {string} url the worker's script
+ * @param {import("./ahead.js").Ahead | null} ahead
  * @param {(message: any) => void} receive
  * @param {(reason: string) => void} refused called when the worker can't start
  * @param {(reason: string) => void} broken called when it stops later
  * @returns {Connection | null} null where it is refused at once
  */
-function openWorker(url, receive, refused, broken) {
+function openWorker(url, ahead, receive, refused, broken) {
   /** @type {Worker} */
   let worker;
   const script = supplied(url);
-  const early = takeEarly(url);
   try {
     const own = script === null ? reachable(url) : EMPTY;
-    worker = early?.worker ?? new Worker(own, { type: "module" });
+    worker = ahead?.worker ?? new Worker(own, { type: "module" });
   } catch (error) {
     refused(String(error));
     return null;
@@ -93,17 +104,17 @@ function openWorker(url, receive, refused, broken) {
       refused(reason);
     }
   };
-  // What the page's own script has missed reaches it when it can handle messages.
+  // What it has told before comes when the page can handle messages.
   queueMicrotask(() => {
-    for (const data of early?.messages ?? [])
+    for (const data of ahead?.messages ?? [])
       worker.onmessage?.(new MessageEvent("message", { data }));
-    if (early?.failure) worker.onerror?.(early.failure);
+    if (ahead?.failure) worker.onerror?.(ahead.failure);
   });
   const begun = script?.then((file) => worker.postMessage(file));
   begun?.catch((error) => refused(String(error)));
   return {
     mode: "worker",
-    isBooting: early !== null,
+    isBooting: ahead !== null,
     post: (message, transfer = []) => {
       if (begun === undefined) worker.postMessage(message, transfer);
       else begun.then(() => worker.postMessage(message, transfer), Boolean);
@@ -113,31 +124,6 @@ function openWorker(url, receive, refused, broken) {
       worker.terminate();
     },
   };
-}
-
-/**
- * The worker that the first script of the page has started; the next one is not that.
- *
- * @param {string} url
- * @returns {import("./start.js").EarlyWorker | null}
- */
-function takeEarly(url) {
-  const page = /** @type {any} */ (globalThis);
-  const early = page.pageletEarly;
-  if (early?.url !== url) return null;
-  delete page.pageletEarly;
-  return early;
-}
-
-/**
- * An address that a worker can have: pages may not take one from another site, but may import it.
- *
- * @param {string} url
- */
-function reachable(url) {
-  if (new URL(url).origin === location.origin) return url;
-  const type = "text/javascript";
-  return URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type }));
 }
 
 /**

@@ -30,6 +30,7 @@ import { INSIDE } from "./supply.js";
  *   name
  * @property {(text: string) => void} title takes what the app calls itself
  * @property {(() => void) | null} retry starts again after a failure, where that can be done
+ * @property {import("./ahead.js").Ahead} [ahead] a worker for the app that has been started before
  * @property {() => Promise<Script>} [script] what is to run, if the configuration does not say it
  * @property {(type: string, detail: any) => void} [tell] hears of "status", "console", "error" and
  *   "files"

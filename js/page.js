@@ -24,6 +24,8 @@ if (config !== null && root !== null) {
       document.title = text;
     },
     retry: () => location.reload(),
+    // What the page's first script (start.js) has begun.
+    ahead: /** @type {any} */ (globalThis).pageletAhead,
     ...surround?.around,
   };
   const app = new App(parsed, root, around);

@@ -56,6 +56,7 @@ export function serve(port, mode) {
       python.catch((error) => post(failure("boot", error)));
     },
     interrupts: ({ interrupts }) => {
+      if (interrupts === null) return;
       const memory = new Uint8Array(interrupts);
       python.then(({ pyodide }) => pyodide.setInterruptBuffer(memory), Boolean);
     },

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .fetch import put, sha256
-from .neighbours import skipped
 from .paths import cache
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
+SKIPPED = {"__pycache__", "dist", "node_modules"}
 
 
 def pack(members: Mapping[str, bytes]) -> bytes:
@@ -50,3 +50,8 @@ def package_members(package: Path) -> dict[str, bytes]:
         for path in sorted(package.rglob("*"))
         if path.is_file() and not any(skipped(part) for part in path.relative_to(package).parts)
     }
+
+
+def skipped(name: str) -> bool:
+    """Whether a file or folder of that name never goes into a site."""
+    return name.startswith(".") or name in SKIPPED or name.endswith(".pyc")

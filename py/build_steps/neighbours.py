@@ -4,11 +4,11 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
+from .archive import skipped
 from .console import warn
 from .errors import BuildError
 from .scan import Needs
 
-SKIPPED = {"__pycache__", "dist", "node_modules"}
 LARGE = 50_000_000
 TOO_LARGE = 1_000_000_000
 TOO_MANY = 5_000
@@ -33,11 +33,6 @@ def neighbours(script: Path, needs: Needs, output: Path | None = None) -> list[P
     files = sorted(found, key=lambda path: path.relative_to(root).as_posix())
     _weigh(root, files)
     return files
-
-
-def skipped(name: str) -> bool:
-    """Whether a file or folder of that name never goes into a site."""
-    return name.startswith(".") or name in SKIPPED or name.endswith(".pyc")
 
 
 def _named(root: Path, needs: Needs) -> Iterator[Path]:

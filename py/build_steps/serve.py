@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from .archive import skipped
 from .console import say
 from .errors import BuildError
-from .neighbours import skipped
 
 TYPES = {
     ".mjs": "text/javascript",

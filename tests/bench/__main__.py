@@ -21,10 +21,12 @@ from .clicks import click
 from .figures import Row
 from .figures import table as in_markdown
 from .growing import chat, table
+from .growth import growth
 from .host import Host
 from .lab import Lab
 from .memory import memory
 from .openings import playground
+from .restarts import restart
 from .sites import files
 from .starts import network, start
 from .streams import stream
@@ -42,6 +44,8 @@ GROUPS: dict[str, Callable[[Lab], Iterator[Row]]] = {
     "build": build,
     "playground": playground,
     "memory": memory,
+    "restart": restart,
+    "growth": growth,
 }
 RUNS = 5
 

@@ -23,14 +23,19 @@ def memory(lab: Lab) -> Iterator[Row]:
             page.evaluate("bench.reached('ready')")
             for count in range(CALLS):
                 page.evaluate(f"bench.greet('Visitor {count}')")
-            return max(peaks(profile.folder))
+            return max(renderers(profile.folder, "VmHWM"))
 
     ours, plain = lab.alternate(once)
     yield Row("greet, peak memory of the renderer", "MB", ours, plain, times(1.1))
 
 
-def peaks(folder: str) -> list[float]:
-    """Megabytes of each renderer of the browser that uses a profile."""
+def renderers(folder: str, what: str) -> list[float]:
+    """Megabytes of each renderer of the browser that uses a profile.
+
+    Args:
+        folder: the profile's.
+        what: Linux's word, "VmHWM" for the most there has been or "VmRSS" for what there is.
+    """
     statuses = {path.parent.name: path for path in PROCESSES.glob("[0-9]*/status")}
     parents: dict[str, str] = {}
     commands: dict[str, str] = {}
@@ -45,8 +50,8 @@ def peaks(folder: str) -> list[float]:
     found = []
     for process, command in commands.items():
         if "--type=renderer" in command and _is_below(process, folder, parents, commands):
-            peak = re.search(r"VmHWM:\s+(\d+) kB", texts[process])
-            found += [int(peak[1]) * 1024 / 1e6] if peak else []
+            memory = re.search(rf"{what}:\s+(\d+) kB", texts[process])
+            found += [int(memory[1]) * 1024 / 1e6] if memory else []
     return found
 
 

@@ -143,6 +143,24 @@ bench.scroll = async () => {
   });
 };
 
+/** Stop what runs for ever, and wait until the page is ready again. */
+bench.stop = async () => {
+  type("go");
+  const begun = new Promise((resolve) => watchValue(find("textarea[readonly]"), resolve));
+  submit();
+  await begun;
+  const start = performance.now();
+  [...app().querySelectorAll("button")].find(({ textContent }) => textContent === "Stop").click();
+  let isOver = false;
+  await new Promise((resolve) => {
+    new MutationObserver(() => {
+      if (app().dataset.stage !== "ready") isOver = true;
+      else if (isOver) resolve();
+    }).observe(app(), { attributes: true, attributeFilter: ["data-stage"] });
+  });
+  return performance.now() - start;
+};
+
 /** Submit each file as soon as it is chosen. */
 bench.follow = async () => {
   const input = await fileInput();
