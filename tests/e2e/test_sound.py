@@ -68,10 +68,10 @@ def test_recording_and_trimming(open_app: OpenApp) -> None:
     box = sound(app, "sound")
     box.get_by_role("button", name="Record audio").click()
     box.get_by_role("button", name="Record", exact=True).click()
-    expect(box.get_by_role("timer")).to_have_text("0:01")
+    expect(box.get_by_role("timer")).to_have_text(LONG)
     box.get_by_role("button", name="Pause").click()
     box.get_by_role("button", name="Resume").click()
-    expect(box.get_by_role("timer")).to_have_text("0:02")
+    expect(box.get_by_role("timer")).to_have_text(LONGER)
     box.get_by_role("button", name="Stop").click()
     app.submit()
     expect(app.field("said")).to_have_value(re.compile(r"^44100 int16 \((\d{5,}),"))
@@ -93,6 +93,9 @@ def recorded(app: AppPage) -> int:
     return int(found[1])
 
 
+LONG, LONGER = re.compile(r"^0:(0[1-9]|[1-5]\d)$"), re.compile(r"^0:(0[2-9]|[1-5]\d)$")
+"""At least one second, at least two: a busy machine may not look in time for a certain one."""
+
 REFUSE = """
   const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   let refusals = 1;
@@ -112,7 +115,7 @@ def test_a_microphone_that_is_refused_or_unplugged(open_app: OpenApp) -> None:
     record.click()
     expect(app.toast("Microphone: not allowed")).to_be_visible()
     record.click()
-    expect(box.get_by_role("timer")).to_have_text("0:01")
+    expect(box.get_by_role("timer")).to_have_text(LONG)
     app.page.evaluate("heard.getTracks().forEach((t) => t.dispatchEvent(new Event('ended')))")
     expect(app.toast("Microphone: it was disconnected")).to_be_visible()
     expect(box.get_by_role("button", name="Play")).to_be_visible()
