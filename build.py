@@ -4,7 +4,7 @@
 python3 build.py serve [SCRIPT]      build, serve on this machine, rebuild on change
 python3 build.py build [SCRIPT]      write a static site to dist/
 python3 build.py embed [PACKAGE ...] write a site that other pages embed apps from
-python3 build.py single SCRIPT       write an app as one file that opens by double click
+python3 build.py single [SCRIPT]     write an app as one file that opens by double click
 python3 build.py test [ARGUMENTS]    install the test tools, build, run all tests
 python3 build.py bench [ROW ...]     measure beside plain Pyodide
 python3 build.py gallery [NAME ...]  take the README's pictures of components
@@ -49,7 +49,7 @@ def arguments() -> argparse.ArgumentParser:
     embed.add_argument("-o", "--output", type=Path, default=ROOT / "dist", metavar="DIR")
 
     single = verbs.add_parser("single", help="write an app as one HTML file")
-    single.add_argument("script", type=Path)
+    single.add_argument("script", nargs="?", type=Path, help="the script (default: the playground)")
     single.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: SCRIPT.html")
 
     verbs.add_parser("test", help="run all tests, or pytest with the arguments given")

@@ -6,7 +6,12 @@ import { answer, asking } from "./ports.js";
 export const INSIDE = "https://pagelet.invalid/";
 
 /** Browsers compile and import by the type. @type {Record<string, string>} */
-const TYPES = { wasm: "application/wasm", js: "text/javascript", mjs: "text/javascript" };
+const TYPES = {
+  wasm: "application/wasm",
+  js: "text/javascript",
+  mjs: "text/javascript",
+  css: "text/css",
+};
 
 /**
  * @typedef {(name: string) => Promise<Blob>} Supply gives a file by its path in the site

@@ -12,7 +12,7 @@ import { Playground } from "./playground.js";
  * @property {string} name
  * @property {string} title
  * @property {string} description
- * @property {string} page its address
+ * @property {string | null} page its address, where it has one
  * @property {{name: string, url: string}[]} files the script first
  *
  * @typedef {object} Config what the build wrote into the page; addresses are relative to it

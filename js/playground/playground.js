@@ -114,13 +114,14 @@ export class Playground {
     }
     readdress(name === this.#config.first ? "" : `#example=${name}`);
     // Its page starts while its files are still on their way.
-    this.#stage.showPage(example);
+    if (example.page) this.#stage.showPage(example);
     this.#showSide("app");
     this.#asked = name;
     try {
       const files = await Promise.all(example.files.map(fetched));
       if (this.#asked === name) {
         this.#open(new Project({ kind: "example", name }, files), true);
+        if (!example.page) this.#run();
       }
     } catch (error) {
       this.#warn(/** @type {Error} */ (error).message);
@@ -150,8 +151,8 @@ export class Playground {
     this.#bench.mark([]);
     this.#showSide("app");
     const example = this.#example(project.example);
-    if (example === null) this.#stage.run(project);
-    else this.#stage.showPage(example);
+    if (example?.page) this.#stage.showPage(example);
+    else this.#stage.run(project);
   }
 
   /** Something was changed by the visitor. */

@@ -43,7 +43,7 @@ export class Stage {
 
   /** Show an example of this site, as its own page. @param {import("./main.js").Example} example */
   showPage({ page, title }) {
-    const address = new URL(page, document.baseURI);
+    const address = new URL(page ?? "", document.baseURI);
     if (this.#theme !== "system") address.searchParams.set("__theme", this.#theme);
     const frame = h("iframe", {
       class: "pg-frame",

@@ -1,6 +1,7 @@
 /** Small pictures of examples: what the build drew of their pages, shrunk. Nothing in them runs. */
 
 import { request } from "../download.js";
+import { supplied } from "../supply.js";
 import { h } from "../widgets/elements.js";
 
 /** Pixels that an example's page is laid out in before it is shrunk. */
@@ -36,6 +37,13 @@ export function drawThumbnails(places, scroller, style) {
   for (const place of places) watcher.observe(place);
 }
 
+/** Where a link finds the sheet, also one that comes with the page. @param {string} style */
+async function addressOf(style) {
+  const { href } = new URL(style, document.baseURI);
+  const file = supplied(href);
+  return file === null ? href : URL.createObjectURL(await file);
+}
+
 /** @param {HTMLElement} place @param {string} style */
 async function draw(place, style) {
   const page = await (
@@ -46,7 +54,7 @@ async function draw(place, style) {
   for (const script of drawing.querySelectorAll("script, iframe")) script.remove();
   // Its identifiers and its styles are its own.
   const root = place.attachShadow({ mode: "open" });
-  const sheet = h("link", { rel: "stylesheet", href: new URL(style, document.baseURI).href });
+  const sheet = h("link", { rel: "stylesheet", href: await addressOf(style) });
   const shrink = h("style", {});
   shrink.textContent = SHRINK;
   await new Promise((resolve) => {

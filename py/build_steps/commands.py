@@ -39,14 +39,14 @@ def _write(folder: Path, make: Callable[[], Mapping[str, bytes]]) -> int:
     return 0
 
 
-def single(script: Path, target: Path | None) -> int:
-    """Write a script's app as one file."""
-    target = (target or Path(f"{script.stem}.html")).resolve()
+def single(script: Path | None, target: Path | None) -> int:
+    """Write a script's app, or the playground, as one file."""
+    target = (target or Path(f"{script.stem if script else 'pagelet'}.html")).resolve()
     if target.is_dir() or (
         target.exists() and output.MARK not in target.read_text("utf-8", "replace")
     ):
         raise BuildError(f"{target} is something else; name another file after -o.")
-    page = one.single_app(script)
+    page = one.single_app(script) if script else one.single_playground()
     put(target, page)
     say(f"{target}: {len(page) / 1e6:.1f} MB; it opens by double click, without a server")
     return 0

@@ -47,8 +47,7 @@ SINGLE = """<!doctype html>
     <noscript>This page runs Python in the browser and needs JavaScript.</noscript>
     <!-- All that the page needs, compressed. With #licences after its address it shows the
     licences of all parts. -->
-{files}
-    <script type="module">{script}</script>
+{inside}
   </body>
 </html>
 """
@@ -128,6 +127,20 @@ def single_page(
     files: Sequence[Embedded],
 ) -> bytes:
     """The page of one app with all that it loads inside; `style` and `script` are texts."""
+    page = SINGLE.format(
+        mark=MARK,
+        title=escape(title),
+        drawing=drawing,
+        # The element may not end inside of its text.
+        style=style.replace("</", r"<\/"),
+        config=embedded(config),
+        inside=inside(files, script),
+    )
+    return page.encode()
+
+
+def inside(files: Sequence[Embedded], script: str) -> str:
+    """The elements of files inside a page, and of the script that unpacks them."""
     parts = [
         FILE.format(
             name=escape(file.name),
@@ -137,17 +150,8 @@ def single_page(
         )
         for file in files
     ]
-    page = SINGLE.format(
-        mark=MARK,
-        title=escape(title),
-        drawing=drawing,
-        # Neither element may end inside of its text.
-        style=style.replace("</", r"<\/"),
-        script=script.replace("</script", r"<\/script"),
-        config=embedded(config),
-        files="\n".join(parts),
-    )
-    return page.encode()
+    start = script.replace("</script", r"<\/script")
+    return "\n".join([*parts, f'    <script type="module">{start}</script>'])
 
 
 def embedded(config: Mapping[str, Any]) -> str:

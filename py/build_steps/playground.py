@@ -28,7 +28,7 @@ LARGE = 1_000_000
 """A file of more bytes is kept for visits without a network once it was used."""
 
 CARD = """<li><a class="pg-card" data-example="{name}" data-words="{words}" href="{url}">\
-<div class="pg-thumb" data-page="{url}"></div><b>{title}</b><span>{description}</span></a></li>"""
+<div class="pg-thumb" data-page="{page}"></div><b>{title}</b><span>{description}</span></a></li>"""
 
 
 def examples_site(offline: bool = False) -> dict[str, bytes]:
@@ -49,25 +49,32 @@ def examples_site(offline: bool = False) -> dict[str, bytes]:
     return site.files
 
 
-def add_playground(site: Site, examples: Sequence[Entry]) -> None:
-    """Put the playground at the top of a site; call it when all apps are there."""
+def add_playground(site: Site, examples: Sequence[Entry], base: str = "") -> None:
+    """Put the playground at the top of a site; call it when all apps are there.
+
+    Args:
+        site: the site.
+        examples: the apps that it offers; by another `base` than the site's own address they have
+            no pages, and run in the frame.
+        base: where the page finds the site.
+    """
     completions = completion.described(PACKAGE, site.catalogue)
     entries = {source: f"assets/{file}" for source, file in site.bundle.entries.items()}
     names = [entry.name for entry in examples]
     config = {
-        "completions": _add(site, "completions", completions),
-        "takeaway": _add(site, "takeaway", takeaway(site)),
-        "style": entries["style.css"],
+        "completions": base + _add(site, "completions", completions),
+        "takeaway": base + _add(site, "takeaway", takeaway(site)),
+        "style": base + entries["style.css"],
         "first": FIRST if FIRST in names else names[0],
-        "examples": [_listed(entry) for entry in examples],
+        "examples": [_listed(entry, base) for entry in examples],
     }
     text = UNBUILT.sub("", PAGE.read_text("utf-8"))
     for source in SOURCES:
-        text = _put(text, f'"js/{source}"', f'"{escape(entries[source])}"')
-    for mark, data in ((CONFIG, config), (KIT, kit(site, site.add_offer()))):
-        text = _put(text, mark, mark.replace("null", embedded(data)))
-    cards = "\n          ".join(_card(entry) for entry in examples)
-    site.files["index.html"] = _put(text, LIST, LIST.replace("><", f">{cards}<")).encode()
+        text = put(text, f'"js/{source}"', f'"{escape(entries[source])}"')
+    for mark, data in ((CONFIG, config), (KIT, kit(site, base + site.add_offer(), base))):
+        text = put(text, mark, mark.replace("null", embedded(data)))
+    cards = "\n          ".join(_card(entry, base) for entry in examples)
+    site.files["index.html"] = put(text, LIST, LIST.replace("><", f">{cards}<")).encode()
 
 
 def _add(site: Site, name: str, data: bytes) -> str:
@@ -77,22 +84,25 @@ def _add(site: Site, name: str, data: bytes) -> str:
     return url
 
 
-def _listed(entry: Entry) -> dict[str, Any]:
-    files = [{"name": name, "url": url} for name, url in entry.files]
-    return {"name": entry.name, "title": entry.title, "page": entry.url, "files": files}
+def _listed(entry: Entry, base: str) -> dict[str, Any]:
+    files = [{"name": name, "url": base + url} for name, url in entry.files]
+    page = None if base else entry.url
+    return {"name": entry.name, "title": entry.title, "page": page, "files": files}
 
 
-def _card(entry: Entry) -> str:
+def _card(entry: Entry, base: str) -> str:
     return CARD.format(
         name=escape(entry.name),
         words=escape(" ".join(sorted(entry.words))),
-        url=escape(entry.url),
+        url=escape(f"#example={entry.name}" if base else entry.url),
+        page=escape(base + entry.url),
         title=escape(entry.title),
         description=escape(entry.description),
     )
 
 
-def _put(text: str, what: str, instead: str) -> str:
+def put(text: str, what: str, instead: str) -> str:
+    """The text with a part of it replaced, which it must hold once."""
     if text.count(what) != 1:
         raise BuildError(f"{PAGE} must hold {what} once; it holds it {text.count(what)} times.")
     return text.replace(what, instead)

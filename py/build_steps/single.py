@@ -8,8 +8,11 @@ from urllib.parse import unquote
 
 from . import archive, bytecode
 from .errors import BuildError
-from .pages import Embedded, single_page
+from .pages import Embedded, inside, single_page
+from .pages import embedded as json
+from .paths import EXAMPLES
 from .placed import App, Place
+from .playground import add_playground, put
 from .site import Site, prepare
 from .used import imported, scripts
 
@@ -52,6 +55,27 @@ def page_of(site: Site, script: Path) -> bytes:
         config=config,
         files=[embedded(name, data) for name, data in files.items()],
     )
+
+
+def single_playground() -> bytes:
+    """The playground with all examples inside, which run in its frame."""
+    site = prepare()
+    scripts_of = sorted(EXAMPLES.glob("*.py"))
+    entries = [site.add_app(script, None, f"{script.stem}/") for script in scripts_of]
+    add_playground(site, entries, INSIDE)
+    site.add_licences()
+    page = site.files.pop("index.html").decode()
+    names = site.bundle.entries
+    for source in ("style.css", "playground/playground.css"):
+        style = site.bundle.files[names[source]].decode().replace("</", r"<\/")
+        link = f'<link rel="stylesheet" href="assets/{names[source]}">'
+        page = put(page, link, f"<style>{style}</style>")
+    main = f"assets/{names['playground/main.js']}"
+    config = f'<script type="application/json" id="pagelet-config">{json({"page": INSIDE + main})}'
+    page = put(page, f'<script type="module" src="{main}">', config)
+    files = [embedded(name, data) for name, data in site.files.items() if data]
+    end = f"{inside(files, site.bundle.scripts['single.js'])}\n  </body>"
+    return put(page, "</body>", end).encode()
 
 
 def embedded(name: str, data: bytes) -> Embedded:

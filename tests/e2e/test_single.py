@@ -113,3 +113,20 @@ def test_without_a_worker(open_file: OpenFile) -> None:
     app.submit()
     app.expect_value("output", "Hello, Ada!")
     assert not app.page.workers
+
+
+def test_the_playground_itself(
+    offline: BrowserContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    examples = {name: (EXAMPLES / f"{name}.py").read_bytes() for name in ("greeting", "hello")}
+    write_files(tmp_path / "examples", {f"{name}.py": text for name, text in examples.items()})
+    monkeypatch.setattr(single, "EXAMPLES", tmp_path / "examples")
+    file = tmp_path / "playground.html"
+    file.write_bytes(single.single_playground())
+    app = AppPage(offline, places=("file:", "data:", "blob:", "about:"))
+    app.page.goto(file.as_uri() + "#example=hello")
+    inside = app.page.frame_locator("iframe:visible")
+    inside.get_by_label("name", exact=True).fill("Ada")
+    inside.get_by_role("button", name="Submit").click()
+    expect(inside.get_by_label("output", exact=True)).to_have_value("Hello, Ada!")
+    app.check()
