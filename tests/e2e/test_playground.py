@@ -168,10 +168,10 @@ def test_share_and_reopen(
     long = "".join(f"N{n} = {n * 7919 % 65521}  # é漢🎈\n" for n in range(4500))
     assert len(long.encode()) > 100_000
     write(first, SHOUT.replace("import gradio as gr", "import gradio as gr\nimport words"))
-    add_file(first, "words.py", long + 'END = "ende 漢字"\n')
-    picture = tmp_path / "data.bin"
-    picture.write_bytes(bytes(range(256)))
-    first.locator("#pg-files input[type=file]").set_input_files(picture)
+    words, data = tmp_path / "words.py", tmp_path / "data.bin"
+    words.write_text(long + 'END = "ende 漢字"\n', "utf-8")
+    data.write_bytes(bytes(range(256)))
+    first.locator("#pg-files input[type=file]").set_input_files([words, data])
     expect(tab(first, "data.bin")).to_have_attribute("aria-selected", "true")
     tab(first, "greeting.py").click()
     write(
