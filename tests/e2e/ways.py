@@ -28,7 +28,7 @@ FIREFOX_PREFERENCES = {
     "media.navigator.permission.disabled": True,
 }
 
-PATIENCE = 30_000
+PATIENCE = 60_000
 """Milliseconds to wait for what has to happen."""
 
 
