@@ -10,6 +10,9 @@ from .pixels import Pixels
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+EMPTY: dict[str, Any] = {"background": None, "layers": [], "composite": None}
+"""What the page sends of an editor in which nothing is drawn."""
+
 
 def received(payload: Any, type: str, mode: str | None, format: str) -> dict[str, Any] | None:
     """Return what a function receives for a dict of pictures.

@@ -138,7 +138,7 @@ class ImageEditor(Component):
 
     def read(self) -> Any:
         if self.editable and self.control is not None:
-            return dom.state(self.control)
+            return dom.state(self.control) or drawings.EMPTY
         return self.payload
 
     def show(self, payload: Any) -> None:

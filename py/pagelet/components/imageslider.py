@@ -99,8 +99,9 @@ class ImageSlider(Component):
     def read(self) -> Any:
         if self.control is None:
             return self.payload
-        state = dom.state(self.control)
-        return state and [pictures.from_page(picture) for picture in state]
+        # The page says nothing where there are no pictures; a function gets a pair all the same.
+        pair = dom.state(self.control) or (None, None)
+        return [pictures.from_page(picture) for picture in pair]
 
     def show(self, payload: Any) -> None:
         assert self.control is not None
