@@ -105,6 +105,15 @@ def test_a_traceback_shows_the_scripts_own_line() -> None:
     assert "value.nothing_here" in said()
 
 
+def test_the_source_of_functions_and_classes_can_be_read(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    source = "def double(x):\n    return 2 * x\n", "class Pair:\n    size = 2\n"
+    asking = "import inspect\nfor item in (double, Pair): print(inspect.getsource(item), end='')\n"
+    assert run("".join(source) + asking + DEMO)
+    assert capsys.readouterr().out == "".join(source)
+
+
 def test_a_second_run_starts_clean(folder: Path) -> None:
     (folder / "helper.py").write_text("import sub.part\nCOUNT = []\n")
     (folder / "sub").mkdir()
