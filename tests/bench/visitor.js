@@ -149,6 +149,8 @@ bench.stop = async () => {
   const begun = new Promise((resolve) => watchValue(find("textarea[readonly]"), resolve));
   submit();
   await begun;
+  // Python is busy when it has heard that its first value was shown.
+  await new Promise((resolve) => setTimeout(resolve, 300));
   const start = performance.now();
   [...app().querySelectorAll("button")].find(({ textContent }) => textContent === "Stop").click();
   let isOver = false;
