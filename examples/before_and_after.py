@@ -5,7 +5,7 @@ from PIL import Image, ImageFilter, ImageOps
 
 
 def develop(pair, how):
-    if pair is None or pair[0] is None:
+    if pair[0] is None:
         raise gr.Error("Choose a picture first.")
     first = pair[0]
     if how == "blurred":

@@ -13,7 +13,7 @@ def dots(width=320, height=240):
 
 
 def fill(drawing):
-    if drawing is None or not drawing["layers"]:
+    if drawing["background"] is None or not drawing["layers"]:
         raise gr.Error("Choose a picture and paint over a part of it.")
     picture = drawing["background"][..., :3].astype(float)
     mask = drawing["layers"][0][..., 3] > 0

@@ -5,7 +5,7 @@ import numpy as np
 
 
 def wallpaper(painting, rows):
-    if painting is None:
+    if painting["composite"] is None:
         raise gr.Error("Paint something first.")
     pixels = painting["composite"].astype(float)
     opacity = pixels[..., 3:] / 255

@@ -5,7 +5,7 @@ import numpy as np
 
 
 def ink(sketch):
-    if sketch is None:
+    if sketch["composite"] is None:
         raise gr.Error("Draw something first.")
     coverage = sketch["composite"][..., 3] / 255
     rows, columns = np.nonzero(coverage > 0)

@@ -22,7 +22,7 @@ def brought():
     return np.random.default_rng(5).integers(0, 256, (80, 120, 4), dtype=np.uint8)
 
 def describe(picture):
-    if picture is None:
+    if picture["composite"] is None:
         return "nothing"
     background, whole = picture["background"], picture["composite"]
     same = background.shape == (80, 120, 4) and (background == brought()).all()
@@ -40,7 +40,7 @@ import gradio as gr
 import numpy as np
 
 def find(sketch):
-    if sketch is None:
+    if sketch["composite"] is None:
         return "nothing"
     rows, columns = np.nonzero(sketch["composite"][..., 3])
     spans = [(int(side.min()), int(side.max())) for side in (columns, rows)] if rows.size else []

@@ -23,8 +23,8 @@ SOURCES = ("upload", "webcam", "clipboard")
 class ImageEditor(Component):
     """A picture to draw on, in layers. The function gets a dict of pictures, as for `Image`.
 
-    It has "background", "layers" (a list) and "composite" (all in one). The function may return
-    such a dict, or one picture as the background: an array, a Pillow image, or a path as `str`.
+    It has "background", "layers" and "composite" (all in one): `None`, `[]`, `None` if empty. The
+    function may return such a dict or one background: an array, a Pillow image or a path (`str`).
 
     Args:
         value: the picture at first, or a callable for it.
