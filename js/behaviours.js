@@ -30,6 +30,19 @@ export function installBehaviours(root) {
   root.addEventListener("click", reset);
   root.addEventListener("click", tellSelected);
   root.addEventListener("click", tellFolded);
+  for (const type of ["dragover", "drop"]) root.addEventListener(type, keepPage);
+}
+
+/**
+ * A file dropped beside a field, or on one that does not listen yet, would take the page's place.
+ *
+ * @param {Event} event
+ */
+function keepPage(event) {
+  const { dataTransfer } = /** @type {DragEvent} */ (event);
+  if (event.defaultPrevented || !dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  dataTransfer.dropEffect = "none";
 }
 
 /**

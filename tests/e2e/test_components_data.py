@@ -44,7 +44,8 @@ DROP = """(target, { name, data }) => {
 
 
 def drop(target: Locator, name: str, data: bytes) -> None:
-    """Drop a file, as a drag from outside does."""
+    """Drop a file, as a drag from outside does, on an element that is there with its script."""
+    target.locator("input[type=file]").wait_for(state="attached")
     target.evaluate(DROP, {"name": name, "data": base64.b64encode(data).decode()})
 
 
