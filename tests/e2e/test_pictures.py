@@ -89,7 +89,8 @@ def png(picture: Image.Image) -> bytes:
 
 
 def bring(target: Locator, type_: str, name: str, data: bytes, mime: str = "image/png") -> None:
-    """Drop or paste a file."""
+    """Drop or paste a file on an element that is there with its script."""
+    target.locator("input[type=file]").wait_for(state="attached")
     file = {"name": name, "mime": mime, "data": base64.b64encode(data).decode()}
     target.evaluate(BRING, {"type": type_, "files": [file]})
 

@@ -199,6 +199,7 @@ HEAD = "UklGRiTh9QVXQVZFZm10IBAAAAABAAEAQB8AAIA+AAACABAAZGF0YQDh9QU="
 
 def test_a_hundred_megabytes_do_not_pass_through_python(open_app: OpenApp) -> None:
     app = open_app(LARGE)
+    sound(app, "path").locator("input[type=file]").wait_for(state="attached")
     sound(app, "path").evaluate(DROP_LARGE.replace("HEAD", HEAD))
     expect(sound(app, "path").locator(".time")).to_have_text("0:00 / 1:44:10")
     app.submit()
