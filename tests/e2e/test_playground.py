@@ -62,7 +62,11 @@ def editor(page: Page) -> Locator:
 
 
 def write(page: Page, text: str) -> None:
-    """Put a text into the open file, as by pasting it."""
+    """Put a text into the open file, as by pasting it.
+
+    In Firefox the driver types it line by line, and the editor indents what is indented already:
+    these stories are told in Chromium.
+    """
     editor(page).click()
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.insert_text(text)
@@ -94,7 +98,6 @@ def links(page: Page) -> tuple[str, str]:
     return found[0], found[1]
 
 
-@pytest.mark.browsers
 def test_edit_run_reload_and_reset(playground: OpenPlayground) -> None:
     page = playground().page
     expect(app_in(page).get_by_label("Name", exact=True)).to_be_visible()
@@ -132,7 +135,6 @@ gr.Interface(work, "text", "text").launch()
 """
 
 
-@pytest.mark.browsers
 def test_errors_are_marked_at_their_line(playground: OpenPlayground) -> None:
     page = playground().page
     write(page, "import gradio as gr\nx = = 1\n")
@@ -160,7 +162,6 @@ def test_errors_are_marked_at_their_line(playground: OpenPlayground) -> None:
     expect(problem).to_contain_text("greeting.py, line 4 NameError")
 
 
-@pytest.mark.browsers
 def test_share_and_reopen(
     playground: OpenPlayground, context: BrowserContext, tmp_path: Path
 ) -> None:
