@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from . import files, pictures
+from .payloads import checked
 
 
 def shown(file: dict[str, Any]) -> dict[str, Any]:
@@ -26,6 +27,14 @@ def attached(path: Any) -> dict[str, Any]:
 def listed(paths: Any) -> list[dict[str, Any]]:
     """Return the payloads of the files that a function returned; anything but a list is none."""
     return [attached(path) for path in paths] if isinstance(paths, list) else []
+
+
+def text_of(payload: Any) -> str:
+    """Return the text of a payload; raise a `ValueError` if there is none."""
+    text = checked(payload, dict, "A MultimodalTextbox").get("text")
+    if not isinstance(text, str):
+        raise ValueError(f"A MultimodalTextbox's payload has a text, not {text!r}.")
+    return text
 
 
 def preview(payload: dict[str, Any]) -> str:

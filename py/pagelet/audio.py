@@ -79,7 +79,7 @@ def written(rate: Any, samples: Any) -> str:
         rate: samples per second.
         samples: an array of shape (count,) or (count, channels).
     """
-    rate, data = round(rate), to_int16(samples)
+    data, rate = to_int16(samples), round(rate)
     sound = BytesIO()
     with wave.open(sound, "wb") as file:
         file.setnchannels(data.shape[1] if data.ndim > 1 else 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import warnings
 from itertools import count
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -161,6 +162,12 @@ class Block:
     def classes(self, *own: str) -> str:
         """Return the class attribute: this kind's own classes and the author's."""
         return " ".join([*own, *self.elem_classes])
+
+
+def check_scale(kind: str, scale: float | None) -> None:
+    """Warn of a share of the width that is no whole number."""
+    if scale is not None and scale != round(scale):
+        warnings.warn(f"{kind}: scale should be a whole number, not {scale}.", stacklevel=5)
 
 
 class Container(Block):

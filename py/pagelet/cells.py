@@ -37,7 +37,9 @@ def cell(component: Component, value: Any, loaders: list[Loader]) -> Element | s
     if value is None:
         return ""
     try:
-        shown = labelled(getattr(component, "choices", []), component.preview(value))
+        shown = labelled(
+            getattr(component, "choices", []), component.in_cell(component.preview(value))
+        )
     except OSError:
         return files.name_of(value) if isinstance(value, str) else str(value)
     if isinstance(shown, Pixels):

@@ -127,7 +127,7 @@ def _part(part: Any) -> Message:
         empty: Message = {"value": None, "constructor_args": {}, "props": {}}
         return {**empty, **{name: part[name] for name in part if name != "instance"}}
     if isinstance(part, dict) and "path" in part:
-        mime_type = part.get("mime_type") or files.mime_type(part["path"])
+        mime_type = files.mime_type(part["path"]) or part.get("mime_type")
         file = files.file_data(part["path"], mime_type=mime_type)
         return {"file": file, "alt_text": part.get("alt_text"), "type": "file"}
     if isinstance(part, dict) and isinstance(part.get("file"), dict):

@@ -70,7 +70,7 @@ class Conversation:
         messages: list[chat.Message] = []
         for line in state.split("\n") if state else []:
             if line.startswith("{"):
-                messages.append({**json.loads(line), "content": []})
+                messages.append(_begun(json.loads(line)))
             else:
                 messages[-1]["content"].append(self._part(line))
         return messages
@@ -142,6 +142,12 @@ class Conversation:
             if id(part["props"]) not in shown:
                 element.remove()
                 del self._drawn[key]
+
+
+def _begun(head: dict[str, Any]) -> chat.Message:
+    """Return a message without its parts, in the order that flags have."""
+    first = {"role": head["role"], "metadata": head.get("metadata")}
+    return {**first, "content": [], "options": head.get("options")}
 
 
 def _made(part: chat.Message) -> Component:

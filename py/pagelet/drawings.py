@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from . import files, images, pictures
+from .payloads import checked
 from .pixels import Pixels
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def received(payload: Any, type: str, mode: str | None, format: str) -> dict[str
     payload = composed(payload)
     if payload is None:
         return None
-    layers = payload.get("layers", [])
+    layers = checked(payload, dict, "An editor").get("layers", [])
     if not isinstance(layers, list):
         raise ValueError(f"The layers of a drawing are a list, not {layers!r}.")
     # What is transparent looks white, unless the function wants to know.

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .errors import Error
+from .payloads import checked
 
 if TYPE_CHECKING:
     from mimetypes import MimeTypes
@@ -117,7 +118,7 @@ def local(payload: Any, component: str, default_name: str = "file") -> str:
     Raises:
         ValueError: if it names no file.
     """
-    url = payload.get("url")
+    url = checked(payload, dict, component).get("url")
     if isinstance(url, str) and url.startswith("data:"):
         return save(data_of(url), payload.get("orig_name") or default_name)
     path = payload.get("path")

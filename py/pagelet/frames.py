@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from math import nan
 from typing import Any
 
+from .payloads import checked
+
 Payload = dict[str, Any]
+
+TYPES = ["pandas", "numpy", "array", "polars"]
+PREVIEWED = 5
+"""How many rows of a table an example shows."""
 
 
 def payload_of(value: Any, headers: list[Any]) -> Payload:
@@ -20,7 +27,7 @@ def payload_of(value: Any, headers: list[Any]) -> Payload:
     Raises:
         ValueError: for a value of another type.
     """
-    if value is None or (isinstance(value, (dict, list)) and value in ({}, [], [[]])):
+    if value is None or _is_empty(value):
         return _payload(headers, [])
     if isinstance(value, str):
         import pandas as pd
@@ -47,8 +54,38 @@ def payload_of(value: Any, headers: list[Any]) -> Payload:
     )
 
 
+def preview(payload: Payload) -> list[list[Any]]:
+    """Return a table's first rows, with cells that are missing and columns of one type.
+
+    Numbers beside others with decimals, or beside nothing, have decimals too.
+
+    Raises:
+        ValueError: if a row is longer than the first.
+    """
+    rows, width = payload["data"][:PREVIEWED], len(payload["headers"])
+    if any(len(row) > width for row in payload["data"]):
+        raise ValueError(f"There are {width} columns, but a row has more cells than that.")
+    columns = [[row[i] if i < len(row) else None for row in rows] for i in range(width)]
+    typed = [_typed(column) for column in columns]
+    return [[column[at] for column in typed] for at in range(len(rows))]
+
+
+def _typed(column: list[Any]) -> list[Any]:
+    cells = [cell.item() if _is(cell, "numpy", "generic") else cell for cell in column]
+    kinds = set(map(type, cells))
+    if kinds <= {int, float, type(None)} and kinds & {int, float} and kinds != {int}:
+        return [nan if cell is None else float(cell) for cell in cells]
+    if kinds == {str, type(None)}:
+        return [nan if cell is None else cell for cell in cells]
+    return cells
+
+
 def received(payload: Any, type: str) -> Any:
     """Return what a function receives for a table: "pandas", "numpy", "polars" or "array"."""
+    if type == "polars":
+        _polars()
+    if payload is not None:
+        checked(payload, dict, "A Dataframe")
     data, headers = payload.get("data"), payload.get("headers")
     if data is None or headers is None:
         raise ValueError("A Dataframe's payload is a dict with 'headers' and 'data'.")
@@ -65,6 +102,14 @@ def received(payload: Any, type: str) -> Any:
     import pandas as pd
 
     return pd.DataFrame(columns=headers) if empty else pd.DataFrame(data, columns=headers)
+
+
+def check_type(type: str) -> None:
+    """Raise an error if a function can't get a table as this: unknown, or not installed."""
+    if type not in TYPES:
+        raise ValueError(f"type must be one of {TYPES}, not {type!r}")
+    if type == "polars":
+        _polars()
 
 
 def _polars() -> Any:
@@ -143,12 +188,22 @@ def _payload(headers: list[Any], data: list[Any], metadata: Any = None) -> Paylo
     return {"headers": list(headers), "data": data, "metadata": metadata}
 
 
+def _is_empty(value: Any) -> bool:
+    """Return whether a list or a dict has no cells; of a list of rows the first one tells."""
+    if isinstance(value, list) and value and isinstance(value[0], list):
+        return not value[0]
+    return isinstance(value, (list, dict)) and not value
+
+
 def _of_dict(value: Payload, headers: list[Any]) -> Payload:
     data = value.get("data")
     if data is None:
         return _payload([], [[]])
-    own = value.get("headers")
-    return _payload(_headers(headers, data) if own is None else own, data, value.get("metadata"))
+    headers = value.get("headers") or headers
+    rows = [list(row) for row in data]
+    if not rows:
+        return _payload(headers, [])
+    return _payload(_headers(headers, rows), rows, value.get("metadata"))
 
 
 def _of_pandas(frame: Any, headers: list[Any]) -> Payload:

@@ -3,8 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
+
+from .payloads import checked
 
 Line = dict[str, str]
+
+
+def checked_line(line: Any) -> Line:
+    """Return a line of which both parts are texts; raise a `ValueError` otherwise."""
+    if not all(isinstance(line[part], str) for part in ("speaker", "text")):
+        raise ValueError(f"A line has texts for 'speaker' and 'text'; this is {line!r}.")
+    return {"speaker": line["speaker"], "text": line["text"]}
+
+
+def received(payload: Any) -> list[Line]:
+    """Return the lines of a payload; raise a `ValueError` if there is something else in it."""
+    found = [checked(line, dict, "A Dialogue") for line in checked(payload, list, "A Dialogue")]
+    if not all({"speaker", "text"} <= line.keys() for line in found):
+        raise ValueError(f"The lines of a Dialogue have 'speaker' and 'text'; these are {found!r}.")
+    return [checked_line(line) for line in found]
 
 
 def joined(

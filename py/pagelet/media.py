@@ -86,9 +86,9 @@ class Brush(Eraser):
             self.default_color = self.colors[0]
 
 
-def black(brush: Brush | Literal[False] | None) -> Brush | Literal[False]:
-    """Return a brush; for `None` one that draws in black only."""
-    return Brush(colors=["#000000"], color_mode="fixed") if brush is None else brush
+def black(brush: Brush | Literal[False] | None) -> Brush:
+    """Return a brush; for `None`, and for none at all, one that draws in black only."""
+    return brush or Brush(colors=["#000000"], color_mode="fixed")
 
 
 @dataclass

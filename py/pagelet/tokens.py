@@ -5,7 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .payloads import checked
+
 Token = tuple[Any, Any]
+
+
+def payload_of(text: Any, class_: Any) -> dict[str, Any]:
+    """Return the payload of one part; a class is a text, anything else a number."""
+    if not isinstance(text, str):
+        raise ValueError(f"A token is a (str, class) tuple; {text!r} is a {type(text)}.")
+    named = class_ is None or isinstance(class_, str)
+    return {"token": text, "class_or_confidence": class_ if named else float(class_)}
+
+
+def received(payload: Any) -> list[dict[str, Any]]:
+    """Return a payload with all that belongs to each part."""
+    entries = [
+        checked(entry, dict, "A part of HighlightedText")
+        for entry in checked(payload, list, "HighlightedText")
+    ]
+    return [payload_of(entry.get("token"), entry.get("class_or_confidence")) for entry in entries]
 
 
 def combined(tokens: Iterable[Token], separator: str) -> list[Token]:

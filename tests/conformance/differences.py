@@ -48,8 +48,9 @@ def _failure(case: Case) -> str:
 def _array(case: Case) -> Any:
     """Return what is recorded of the one array that an image component got, or nothing."""
     given = case["input"]
-    shows = case["direction"] in ("postprocess", "process_example") and "format" in case["kwargs"]
-    return given.get("$ndarray", {}) if shows and isinstance(given, dict) else {}
+    shows = case["direction"] in ("postprocess", "process_example")
+    is_image = case["component"] == "Image"
+    return given.get("$ndarray", {}) if shows and is_image and isinstance(given, dict) else {}
 
 
 def _is_painted(bytes_of: Callable[[Any], Any]) -> Callable[[Case, Any], bool]:
@@ -80,6 +81,17 @@ def _shorthands(case: Case) -> dict[str, str]:
     return {label: c for label, c in colors.items() if len(c) == 4 and f"'{label}'" in shown}
 
 
+def _strange_word(case: Case) -> bool:
+    """Return whether an argument of a case is a word that Gradio takes, and does not know."""
+    known = {
+        ("DateTime", "type"): ("timestamp", "datetime", "string"),
+        ("UploadButton", "file_count"): ("single", "multiple", "directory"),
+        ("MultimodalTextbox", "file_count"): ("single", "multiple", "directory"),
+    }
+    given = {(case["component"], name): value for name, value in case["kwargs"].items()}
+    return any(given[argument] not in known[argument] for argument in given.keys() & known.keys())
+
+
 def _is_colored(image: Pixels, shorthand: str) -> bool:
     """Return whether all that is seen of an image has a colour such as "#0f0"."""
     rgba = np.asarray(image.to_pil())
@@ -108,6 +120,23 @@ DIFFERENCES = [
             for part in outcome["annotations"]
             if part["label"] in _shorthands(case)
         ),
+    ),
+    Difference(
+        "a color_map takes the names of colours, too",
+        lambda case: (
+            case["component"] == "AnnotatedImage"
+            and _failure(case) == "ValueError"
+            and any(
+                color.isalpha() and f"'{label}'" in str(case["input"])
+                for label, color in (case["kwargs"].get("color_map") or {}).items()
+            )
+        ),
+        lambda case, outcome: isinstance(outcome, dict),
+    ),
+    Difference(
+        "a word that is none of an argument's is refused when the component is built",
+        lambda case: case["direction"] == "construct" and _strange_word(case),
+        lambda case, outcome: isinstance(outcome, ValueError),
     ),
     Difference(
         "a file that is no image, or a damaged one, is the visitor's mistake and shown as such",

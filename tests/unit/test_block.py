@@ -111,3 +111,11 @@ def test_a_layout_changes_what_its_constructor_takes() -> None:
     assert 'style="height: 90px"' in html
     with pytest.raises(TypeError, match="'width'"):
         row.change_props({"width": 2})
+
+
+def test_only_a_broken_share_of_the_width_is_warned_of(recwarn: pytest.WarningsRecorder) -> None:
+    assert gr.Column(scale=2.0).scale == gr.Textbox(scale=2.0).scale
+    assert not recwarn.list
+    for build in (gr.Column, gr.Textbox):
+        with pytest.warns(UserWarning, match=r"whole number, not 1\.5"):
+            build(scale=1.5)

@@ -85,3 +85,29 @@ def test_charts_get_milliseconds_and_no_infinity() -> None:
     assert data["datatypes"] == {"t": "temporal", "v": "quantitative", "c": "nominal"}
     with pytest.raises(ValueError, match="'span'"):
         frames.chart_data(pd.DataFrame({"span": pd.to_timedelta(["1D"])}))
+
+
+def test_headers_of_a_dict_are_cut_and_continued_too() -> None:
+    assert frames.payload_of({"headers": ["a"], "data": [[1, 2]]}, HEADERS)["headers"] == ["a", "2"]
+    wide = frames.payload_of({"headers": ["a", "b"], "data": np.array([[1]])}, HEADERS)
+    assert (wide["headers"], wide["data"]) == (["a"], [[1]])
+
+
+@pytest.mark.parametrize("value", [None, [], {}, [[]], [[], []], {"headers": [], "data": []}])
+def test_what_has_no_cells_has_the_given_headers(value: Any) -> None:
+    empty = {"headers": HEADERS, "data": [], "metadata": None}
+    assert frames.payload_of(value, HEADERS) == empty
+
+
+def test_an_example_is_five_rows_with_columns_of_one_type() -> None:
+    rows = [[1, 2, None, True], [3, 0.5, "b"], *([[5, 6, "c", False]] * 4)]
+    shown = frames.preview(frames.payload_of(rows, HEADERS))
+    assert len(shown) == 5
+    assert repr(shown[:2]) == "[[1, 2.0, nan, True], [3, 0.5, 'b', None]]"
+    with pytest.raises(ValueError, match="1 columns"):
+        frames.preview(frames.payload_of([[1], [2, 3]], HEADERS))
+
+
+def test_a_payload_of_another_kind_is_a_value_error() -> None:
+    with pytest.raises(ValueError, match="is sent a dict, not 'x'"):
+        frames.received("x", "pandas")

@@ -72,7 +72,8 @@ class AnnotatedImage(Component):
             raise ValueError("An AnnotatedImage needs a picture for its parts, not None.")
         else:
             image = images.payload_of(base, self.format, "AnnotatedImage")
-        width, height = images.size_of(base) if parts else (0, 0)
+        is_remote = files.is_url(base) and not parts
+        width, height = (0, 0) if is_remote else images.size_of(base)
         return {
             "image": image,
             "annotations": [
@@ -81,9 +82,8 @@ class AnnotatedImage(Component):
             ],
         }
 
-    def preview(self, value: Any) -> Any:
-        payload = self.postprocess(value)
-        return payload and payload["image"]
+    def in_cell(self, preview: Any) -> Any:
+        return preview and preview["image"]
 
     def build(self) -> Element:
         self.control = dom.h("pagelet-annotated-image", id=self.control_id)

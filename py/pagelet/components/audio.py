@@ -35,7 +35,7 @@ class Audio(Medium):
         format: "wav" or "mp3": of the file that the function gets, or that the visitor can save.
         autoplay: whether what a function returns is played at once.
         editable: whether it can be trimmed.
-        waveform_options: a `WaveformOptions`.
+        waveform_options: a `WaveformOptions`, or a dict of its arguments.
         loop: whether it starts again at its end.
         recording: whether it records when the page opens.
         subtitles: path or URL of a file with subtitles, or a list of dicts.
@@ -49,6 +49,7 @@ class Audio(Medium):
         "stream", "change", "clear", "play", "pause", "stop", "start_recording",
         "pause_recording", "stop_recording", "upload", "input",
     )  # fmt: skip
+    holding_files: ClassVar[tuple[str, ...]] = ("subtitles",)
     without: ClassVar[tuple[str, ...]] = ("info",)
     default_buttons: ClassVar[tuple[str, ...] | None] = ("download", "share")
     attributes: ClassVar[dict[str, str]] = {"editable": "can_be_edited"}
@@ -63,7 +64,7 @@ class Audio(Medium):
         format: Literal["wav", "mp3"] | None = None,
         autoplay: bool = False,
         editable: bool = True,
-        waveform_options: WaveformOptions | None = None,
+        waveform_options: WaveformOptions | dict[str, Any] | None = None,
         loop: bool = False,
         recording: bool = False,
         subtitles: Any = None,
@@ -84,7 +85,8 @@ class Audio(Medium):
         self.format = format
         self.autoplay = autoplay
         self.can_be_edited = editable
-        self.waveform_options = waveform_options or WaveformOptions()
+        given = waveform_options or {}
+        self.waveform_options = WaveformOptions(**given) if isinstance(given, dict) else given
         self.loop = loop
         self.recording = recording
         self.subtitles = subtitles

@@ -11,7 +11,7 @@
 | `build()` | view, once | create the elements and keep references; no value |
 | `read()` | view | return the payload from mirrored state; no awaiting |
 | `show(payload)` | view | show it; idempotent; also the empty value |
-| `preview(value)` | pure | the cell in an examples table |
+| `preview(value)`, `in_cell(preview)` | pure | an example, and what its cell has room for |
 | `flag(payload, directory)` | pure | the cell in a flagging CSV |
 
 What the view half shares, the frame around a control and the listeners, is in view.py.
@@ -24,15 +24,13 @@ import json
 import warnings
 from collections.abc import Mapping
 from dataclasses import asdict, is_dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from pathlib import Path
+from typing import Any, ClassVar, TypedDict
 
 from pagelet import files, images
-from pagelet.block import Block
+from pagelet.block import Block, check_scale
 
 from .view import View
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Shared(TypedDict, total=False):
@@ -113,6 +111,8 @@ class Component(View):
     """What `buttons=None` stands for."""
     attributes: ClassVar[Mapping[str, str]] = {}
     """Arguments that are kept as an attribute of another name, since a member has theirs."""
+    holding_files: ClassVar[tuple[str, ...]] = ()
+    """Arguments that are paths of files which the page shows."""
     stateful: ClassVar[bool] = False
     """Whether its value lives in Python alone and is never drawn (gr.State)."""
 
@@ -153,10 +153,7 @@ class Component(View):
             options["show_label"] = False
         elif options.get("show_label", True) is None:
             options["show_label"] = True
-        if isinstance(options.get("scale"), float):
-            warnings.warn(
-                f"{kind}: scale should be a whole number, not {options['scale']}.", stacklevel=4
-            )
+        check_scale(kind, options.get("scale"))
         if options.get("buttons", ()) is None and self.default_buttons is not None:
             options["buttons"] = list(self.default_buttons)
 
@@ -181,7 +178,9 @@ class Component(View):
 
     def config(self) -> dict[str, Any]:
         """Return the constructor's arguments as they took effect; `value` is the first payload."""
-        return {**self.properties(), "value": self.postprocess(self.initial_value())}
+        value = self.postprocess(self.initial_value())
+        shown = {name: _offered(getattr(self, name)) for name in self.holding_files}
+        return {**self.properties(), **shown, "value": _listed(value)}
 
     def value_inputs(self) -> list[Component]:
         """Return the components whose values a callable `value` is called with."""
@@ -217,8 +216,12 @@ class Component(View):
         return value
 
     def preview(self, value: Any) -> Any:
-        """Return what the cell of an examples table shows for an example's value."""
+        """Return what an examples table is given of an example's value."""
         return self.postprocess(value)
+
+    def in_cell(self, preview: Any) -> Any:
+        """Return the part of a preview that the cell has room for."""
+        return preview
 
     def flag(self, payload: Any, directory: str | Path) -> str:
         """Return the cell of a flagging CSV for a payload; files are copied into `directory`."""
@@ -260,6 +263,20 @@ class Component(View):
             if reader.is_there:
                 reader.attach_all()
         self.present(payload)
+
+
+def _listed(value: Any) -> Any:
+    """Return a value as JSON would have it: tuples are lists."""
+    if isinstance(value, dict):
+        return {name: _listed(item) for name, item in value.items()}
+    return [_listed(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def _offered(value: Any) -> Any:
+    """Return paths as the payloads of files."""
+    if isinstance(value, (list, tuple)):
+        return [_offered(item) for item in value]
+    return files.file_data(value) if isinstance(value, (str, Path)) else value
 
 
 def _plain(value: Any) -> Any:

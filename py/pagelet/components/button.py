@@ -28,6 +28,7 @@ class Button(Component):
         link_target: where it opens: "_self", "_blank", "_parent" or "_top".
     """
 
+    holding_files: ClassVar[tuple[str, ...]] = ("icon",)
     events: ClassVar[tuple[str, ...]] = ("change", "click")
     without: ClassVar[tuple[str, ...]] = ("info", "show_label", "container", "label", "buttons")
     shared_defaults: ClassVar[dict[str, Any]] = {"interactive": True, "min_width": None}

@@ -54,6 +54,7 @@ class Chatbot(Component):
         "change", "select", "like", "retry", "undo", "example_select", "option_select", "clear",
         "copy", "edit",
     )  # fmt: skip
+    holding_files: ClassVar[tuple[str, ...]] = ("avatar_images",)
     without: ClassVar[tuple[str, ...]] = ("info", "interactive")
     default_buttons: ClassVar[tuple[str, ...] | None] = ("share", "copy", "copy_all")
     attributes: ClassVar[dict[str, str]] = {"editable": "editable_roles"}

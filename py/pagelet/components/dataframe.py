@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from js import Element
 
-TYPES = ["pandas", "numpy", "array", "polars"]
 DISPLAYED_MATH = {"left": "$$", "right": "$$", "display": True}
 
 
@@ -76,15 +75,14 @@ class Dataframe(Component):
         static_columns: list[int] | None = None,
         **shared: Unpack[Shared],
     ) -> None:
-        if type not in TYPES:
-            raise ValueError(f"type must be one of {TYPES}, not {type!r}")
+        frames.check_type(type)
         if col_count is not None:
             warnings.warn("col_count has no effect any more: use column_count.", stacklevel=2)
         count = grids.counted(column_count, len(headers) if headers else 3)
         self.col_count = self.column_count = count
         if headers is not None and len(headers) != count[0]:
             raise ValueError(f"There are {len(headers)} headers, but column_count is {count[0]}.")
-        self.headers = headers or [str(number + 1) for number in range(count[0])]
+        self.headers = list(headers or []) or [str(number + 1) for number in range(count[0])]
         self.row_count = grids.counted(row_count, 3)
         self.row_limits = row_limits and list(row_limits)
         self.column_limits = column_limits and list(column_limits)
@@ -112,7 +110,7 @@ class Dataframe(Component):
         return frames.payload_of(value, self.headers)
 
     def preview(self, value: Any) -> Any:
-        return "" if value is None else self.postprocess(value)["data"]
+        return "" if value is None else frames.preview(self.postprocess(value))
 
     def flag(self, payload: Any, directory: str | Path) -> str:
         return super().flag(payload and {**payload, "metadata": payload.get("metadata")}, directory)

@@ -57,7 +57,7 @@ class DateTime(Component):
         super().__init__(value, **shared)
 
     def preprocess(self, payload: Any) -> str | float | datetime | None:
-        if payload is None or payload == "":
+        if payload is None or payload.strip() == "":
             return None
         if self.type == "string" and "now" not in payload:
             text: str = payload

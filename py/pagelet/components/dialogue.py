@@ -88,20 +88,19 @@ class Dialogue(Component):
     def preprocess(self, payload: Any) -> str | list[lines.Line] | None:
         if payload is None or isinstance(payload, str):
             return payload
-        if not isinstance(payload, list):
-            raise ValueError(f"A Dialogue's payload is text or a list, not a {type(payload)}.")
+        spoken = lines.received(payload)
         if self.type == "list":
-            return payload
-        return lines.joined(payload, self.separator, self.formatter)
+            return spoken
+        return lines.joined(spoken, self.separator, self.formatter)
 
     def postprocess(self, value: Any) -> str | list[lines.Line] | None:
         if value is None or isinstance(value, str):
             return value
-        return [{"speaker": line["speaker"], "text": line["text"]} for line in value]
+        return [lines.checked_line(line) for line in value]
 
-    def preview(self, value: Any) -> str:
-        payload = self.postprocess(value) or ""
-        return payload if isinstance(payload, str) else lines.joined(payload, " ", self.formatter)
+    def in_cell(self, preview: Any) -> str:
+        text = preview or ""
+        return text if isinstance(text, str) else lines.joined(text, " ", self.formatter)
 
     def build(self) -> Element:
         self.control = dom.h("pagelet-dialogue", id=self.control_id)

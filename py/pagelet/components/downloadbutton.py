@@ -24,6 +24,7 @@ class DownloadButton(Component):
         icon: path or address of a picture shown before the text.
     """
 
+    holding_files: ClassVar[tuple[str, ...]] = ("icon",)
     events: ClassVar[tuple[str, ...]] = ("change", "click")
     without: ClassVar[tuple[str, ...]] = ("info", "show_label", "container", "buttons")
     shared_defaults: ClassVar[dict[str, Any]] = {"interactive": True, "min_width": None}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from pagelet import dom
-from pagelet.tokens import Token, combined, split
+from pagelet import dom, tokens
 
 from .base import Component, Shared
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Unpack
 
     from js import Element
@@ -61,24 +61,20 @@ class HighlightedText(Component):
         super().__init__(value, **shared)
 
     def preprocess(self, payload: Any) -> list[dict[str, Any]] | None:
-        if payload is None:
-            return None
-        if not isinstance(payload, list):
-            raise ValueError(f"HighlightedText's payload is a list, not a {type(payload)}.")
-        return [
-            {"token": entry["token"], "class_or_confidence": entry.get("class_or_confidence")}
-            for entry in payload
-        ]
+        return None if payload is None else tokens.received(payload)
 
     def postprocess(self, value: Any) -> list[dict[str, Any]] | None:
         if value is None:
             return None
-        tokens: Iterable[Token] = split(value) if isinstance(value, dict) else value
+        found: Iterable[tokens.Token] = tokens.split(value) if isinstance(value, dict) else value
         if self.combine_adjacent:
-            tokens = combined(tokens, self.adjacent_separator)
-        return [
-            {"token": _text(token[0]), "class_or_confidence": _class(token[1])} for token in tokens
-        ]
+            found = tokens.combined(found, self.adjacent_separator)
+        if not self.show_whitespaces:
+            found = [(token[0].strip(), token[1]) for token in found]
+        return [tokens.payload_of(token[0], token[1]) for token in found]
+
+    def flag(self, payload: Any, directory: str | Path) -> str:
+        return super().flag(self.preprocess(payload), directory)
 
     def build(self) -> Element:
         self.control = dom.h("pagelet-highlighted-text")
@@ -106,16 +102,6 @@ class HighlightedText(Component):
         super().listen(event, *args, **options)
         if event == "select" and self.control is not None:
             dom.put(self.control, selectable=True)
-
-
-def _text(token: Any) -> str:
-    if not isinstance(token, str):
-        raise ValueError(f"A token is a (str, class) tuple; {token!r} is a {type(token)}.")
-    return token
-
-
-def _class(class_: Any) -> str | float | None:
-    return class_ if class_ is None or isinstance(class_, str) else float(class_)
 
 
 Highlight = Highlightedtext = HighlightedText

@@ -90,8 +90,8 @@ class ImageEditor(Component):
     def postprocess(self, value: Any) -> dict[str, Any] | None:
         return drawings.payload_of(value, self.format, type(self).__name__)
 
-    def preview(self, value: Any) -> Any:
-        return drawings.whole(self.postprocess(value))
+    def in_cell(self, preview: Any) -> Any:
+        return drawings.whole(preview)
 
     def flag(self, payload: Any, directory: str | Path) -> str:
         drawn = drawings.composed(payload)

@@ -72,9 +72,8 @@ class ImageSlider(Component):
             return None
         return self._shown(value[0]), self._shown(value[1])
 
-    def preview(self, value: Any) -> Any:
-        pair = self.postprocess(value)
-        return pair and next((picture for picture in pair if picture), None)
+    def in_cell(self, preview: Any) -> Any:
+        return preview and next((picture for picture in preview if picture), None)
 
     def build(self) -> Element:
         self.control = dom.h("pagelet-image-slider", id=self.control_id)

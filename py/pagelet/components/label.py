@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pagelet import dom
+from pagelet.payloads import checked
 
 from .base import Component, Shared
 
@@ -50,10 +51,9 @@ class Label(Component):
     def preprocess(self, payload: Any) -> dict[str, float] | str | int | float | None:
         if payload is None:
             return None
-        confidences = payload.get("confidences")
+        label, confidences = _received(payload).values()
         if confidences is None:
-            label: str | int | float | None = payload.get("label")
-            return label
+            return label  # type: ignore[no-any-return]
         return {entry["label"]: entry["confidence"] for entry in confidences}
 
     def postprocess(self, value: Any) -> dict[str, Any]:
@@ -74,6 +74,9 @@ class Label(Component):
             ranked = ranked[: self.num_top_classes]
         confidences = [{"label": name, "confidence": _number(name, c)} for name, c in ranked]
         return {"label": ranked[0][0], "confidences": confidences}
+
+    def flag(self, payload: Any, directory: str | Path) -> str:
+        return super().flag(_received(payload) if payload else payload, directory)
 
     def build(self) -> Element:
         self.body = dom.h("div", class_="label-body", aria_live="polite")
@@ -119,6 +122,19 @@ class Label(Component):
         told = json.dumps({"index": index, "value": entry["label"]})
         button = dom.h("button", *parts, type="button", class_="confidence", data_select=told)
         return dom.h("li", button)
+
+
+def _received(payload: Any) -> dict[str, Any]:
+    """Return a payload with all that belongs to it."""
+    confidences = checked(payload, dict, "A Label").get("confidences")
+    return {
+        "label": payload.get("label"),
+        "confidences": confidences
+        and [
+            {"label": e["label"], "confidence": _number(e["label"], e.get("confidence"))}
+            for e in confidences
+        ],
+    }
 
 
 def _number(name: Any, confidence: Any) -> float | None:

@@ -65,7 +65,7 @@ class Model3D(Medium):
         return files.file_data(value, orig_name=files.name_of(value))
 
     def preview(self, value: Any) -> str:
-        return "" if value is None else files.name_of(value)
+        return files.name_of(value) if value else ""
 
     def build(self) -> Element:
         self.control = self.place("pagelet-model3d", 1)

@@ -85,9 +85,7 @@ class MultimodalTextbox(Component):
     def preprocess(self, payload: Any) -> dict[str, Any] | None:
         if payload is None:
             return None
-        text = payload.get("text")
-        if not isinstance(text, str):
-            raise ValueError(f"A MultimodalTextbox's payload has a text, not {text!r}.")
+        text = attachments.text_of(payload)
         return {"text": text, "files": [self._path(file) for file in payload.get("files") or []]}
 
     def _path(self, payload: Any) -> str:
@@ -105,8 +103,8 @@ class MultimodalTextbox(Component):
             raise TypeError(f"The 'text' of a MultimodalTextbox is a str, not a {type(text)}.")
         return {"text": text, "files": attachments.listed(value.get("files"))}
 
-    def preview(self, value: Any) -> str:
-        return attachments.preview(self.postprocess(value))
+    def in_cell(self, preview: Any) -> str:
+        return attachments.preview(preview)
 
     def build(self) -> Element:
         self.control = text_fields.area(self)

@@ -82,8 +82,8 @@ class NativePlot(Component):
         self.y_aggregate = y_aggregate
         self.color_map = color_map
         self.colors_in_legend = colors_in_legend
-        self.x_lim = x_lim
-        self.y_lim = y_lim
+        self.x_lim = x_lim and list(x_lim)
+        self.y_lim = y_lim and list(y_lim)
         self.x_label_angle = x_label_angle
         self.y_label_angle = y_label_angle
         self.x_axis_format = x_axis_format

@@ -24,6 +24,7 @@ class UploadButton(Component):
         type, file_count, file_types: as for `File`.
     """
 
+    holding_files: ClassVar[tuple[str, ...]] = ("icon",)
     events: ClassVar[tuple[str, ...]] = ("change", "click", "upload")
     without: ClassVar[tuple[str, ...]] = ("info", "show_label", "container", "buttons")
     shared_defaults: ClassVar[dict[str, Any]] = {"interactive": True, "min_width": None}

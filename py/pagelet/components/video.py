@@ -47,6 +47,7 @@ class Video(Medium):
         "change", "clear", "start_recording", "stop_recording", "stop", "play", "pause", "end",
         "upload", "input",
     )  # fmt: skip
+    holding_files: ClassVar[tuple[str, ...]] = ("subtitles",)
     without: ClassVar[tuple[str, ...]] = ("info",)
     default_buttons: ClassVar[tuple[str, ...] | None] = ("download",)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from pagelet import dom
-from pagelet.block import Container
+from pagelet.block import Container, check_scale
 
 from .sizes import style
 
@@ -33,6 +33,7 @@ class Column(Container):
         show_progress: bool = False,
         **shared: Any,
     ) -> None:
+        check_scale("Column", scale)
         self.scale = scale
         self.min_width = min_width
         self.variant = variant

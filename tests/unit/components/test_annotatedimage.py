@@ -58,4 +58,5 @@ def test_its_older_name_still_works() -> None:
 
 
 def test_an_examples_cell_shows_the_picture() -> None:
-    assert gr.AnnotatedImage().preview((GRAY, [])).width == 20
+    image = gr.AnnotatedImage()
+    assert image.in_cell(image.preview((GRAY, []))).width == 20

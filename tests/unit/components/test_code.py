@@ -39,3 +39,8 @@ def test_an_output_is_not_asked(draw: Any) -> None:
     draw(code, editable=False)
     assert code.read() == "x = 1"
     assert told(code)["interactive"] is False
+
+
+def test_it_never_shrinks_below_its_lines() -> None:
+    assert gr.Code(lines=5, max_lines=3).max_lines == 5
+    assert gr.Code(lines=5).max_lines is None

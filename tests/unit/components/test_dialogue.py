@@ -82,5 +82,7 @@ def test_it_is_submitted_by_its_button_too(draw: Any, hear: Any) -> None:
 
 
 def test_an_example_is_its_lines() -> None:
-    assert gr.Dialogue(speakers=["A", "B"]).preview(LINES) == "[A] Hello [B] Hi"
-    assert gr.Dialogue().preview("Once") == "Once"
+    dialogue = gr.Dialogue(speakers=["A", "B"])
+    assert dialogue.preview(LINES) == LINES
+    assert dialogue.in_cell(dialogue.preview(LINES)) == "[A] Hello [B] Hi"
+    assert dialogue.in_cell(dialogue.preview("Once")) == "Once"

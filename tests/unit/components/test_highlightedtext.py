@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 import js
 import pagelet as gr
@@ -51,3 +54,17 @@ def test_parts_can_be_chosen_where_someone_listens(draw: Any, hear: Any) -> None
     assert told(text)["selectable"] is True
     js.fire(text.control, "select", {"index": 0, "value": ["fox", "noun"]})
     assert len(heard) == 1
+
+
+def test_white_space_around_parts_goes_where_it_is_not_wanted() -> None:
+    text = gr.HighlightedText(show_whitespaces=False)
+    parts = text.postprocess({"text": "a fox", "entities": [{"entity": "N", "start": 2, "end": 5}]})
+    assert parts is not None
+    assert [part["token"] for part in parts] == ["a", "fox", ""]
+
+
+def test_what_is_flagged_is_whole(tmp_path: Path) -> None:
+    cell = gr.HighlightedText().flag([{"token": "a"}], tmp_path)
+    assert cell == '[{"token": "a", "class_or_confidence": null}]'
+    with pytest.raises(ValueError, match="5 is a <class 'int'>"):
+        gr.HighlightedText().preprocess([{"token": 5}])

@@ -99,6 +99,7 @@ def test_a_button_saves_changes_where_somebody_listens(draw: Any, hear: Any) -> 
 
 def test_an_examples_cell_shows_the_whole() -> None:
     editor = gr.ImageEditor()
-    assert editor.preview(BLUE).width == 3
-    assert editor.preview({"background": BLUE, "layers": [], "composite": None}).width == 3
-    assert editor.preview(None) is None
+    assert editor.in_cell(editor.preview(BLUE)).width == 3
+    blue = {"background": BLUE, "layers": [], "composite": None}
+    assert editor.in_cell(editor.preview(blue)).width == 3
+    assert editor.in_cell(editor.preview(None)) is None

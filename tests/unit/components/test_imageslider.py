@@ -49,4 +49,5 @@ def test_its_pictures_come_back(draw: Any, hear: Any) -> None:
 
 
 def test_an_examples_cell_shows_one_of_them() -> None:
-    assert gr.ImageSlider().preview((None, RED)).width == 3
+    slider = gr.ImageSlider()
+    assert slider.in_cell(slider.preview((None, RED))).width == 3

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import js
@@ -52,3 +53,10 @@ def test_bars_can_be_chosen_where_someone_listens(draw: Any, hear: Any) -> None:
     assert "{&quot;index&quot;: 1, &quot;value&quot;: &quot;dog&quot;}" in html
     js.fire(label.body, "select", {"index": 1, "value": "dog"})
     assert len(heard) == 1
+
+
+def test_what_is_sent_is_completed(tmp_path: Path) -> None:
+    label = gr.Label()
+    sent = {"label": "x", "confidences": [{"label": "a"}, {"label": "b", "confidence": "0.5"}]}
+    assert label.preprocess(sent) == {"a": None, "b": 0.5}
+    assert label.flag({"label": "x"}, tmp_path) == '{"label": "x", "confidences": null}'

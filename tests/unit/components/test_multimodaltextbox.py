@@ -65,5 +65,7 @@ def test_what_a_function_returned_is_shown_with_its_pictures(draw: Any, tmp_path
 
 def test_an_example_is_its_text_and_the_names_of_its_files() -> None:
     box = gr.MultimodalTextbox()
-    assert box.preview({"text": "Look", "files": ["/tmp/a.png", "b.csv"]}) == "Look (a.png, b.csv)"
-    assert box.preview("Hello") == "Hello"
+    shown = box.preview({"text": "Look", "files": ["/tmp/a.png", "b.csv"]})
+    assert shown["text"] == "Look"
+    assert box.in_cell(shown) == "Look (a.png, b.csv)"
+    assert box.in_cell(box.preview("Hello")) == "Hello"
