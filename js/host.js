@@ -1,6 +1,7 @@
 /** What Python finds in the module `js`: this realm's globals, with our own document. */
 
 import { exchange, exchangeNow } from "./network.js";
+import { paint } from "./pixels.js";
 
 /**
  * @typedef {object} Host `js.pagelet_host`
@@ -9,6 +10,7 @@ import { exchange, exchangeNow } from "./network.js";
  * @property {(thunk: any) => Promise<unknown>} enter
  * @property {(folder: string) => void} keep keeps what is in a folder for the next visit
  * @property {(path: string) => File | null} upload the page's own file that an uploaded path stands for
+ * @property {typeof paint} paint
  * @property {typeof exchange} exchange
  * @property {typeof exchangeNow} exchangeNow
  * @property {(module: string) => string | null} provider the runtime's package that has a module
@@ -37,6 +39,7 @@ export function createHost(mode, visit, post) {
     mode,
     error: (phase, message, traceback) => post({ kind: "error", phase, message, traceback }),
     console: (stream, text) => post({ kind: "console", stream, text }),
+    paint,
     exchange,
     exchangeNow,
     keep: () => {},

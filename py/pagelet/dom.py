@@ -247,7 +247,7 @@ def provider(module: str) -> str | None:
 
 def host(name: str) -> Any:
     """Return what the page's half has under a name: "depot", "models", ...; `None` if nothing."""
-    return getattr(js.pagelet_host, name)
+    return getattr(js.pagelet_host, name, None)
 
 
 def upload(path: str) -> Any:

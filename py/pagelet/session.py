@@ -14,7 +14,7 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from typing import Any
 
-from . import dom, limits, sleeping, supplies
+from . import dom, limits, pixels, sleeping, supplies
 from .blocks import Blocks
 from .errors import NoLaunchError, PackageError
 from .loading import after_import
@@ -69,6 +69,7 @@ def settle() -> None:
     sleeping.install()
     if sys.platform == "emscripten":
         limits.install()
+        pixels.painter = dom.host("paint")
         after_import("urllib.request", _send_by_browser)
 
 

@@ -54,6 +54,39 @@ inputs = [
 gr.Interface(describe, inputs, [gr.Textbox(label=f"out {n}") for n in range(4)]).launch()
 """
 
+PAINTED = """\
+import gradio as gr
+import numpy as np
+from pagelet import pixels
+
+def by_numpy(array):
+    painter, pixels.painter = pixels.painter, None
+    try:
+        return pixels.from_array(array).rgba
+    finally:
+        pixels.painter = painter
+
+def compare():
+    random = np.random.default_rng(3)
+    differing = []
+    for dtype in ("uint8", "float32", "float64", ">f4", "bool", "int16"):
+        for channels in (2, 3, 4):
+            noise = random.uniform(-0.1, 1, (90, 70, channels))
+            halves = (random.integers(0, 256, noise.shape) + 0.5) / 256
+            for values in (noise, halves):
+                array = values if np.dtype(dtype).kind == "f" else values * 250
+                array = array.astype(dtype)
+                turned = array[::-2], array.swapaxes(0, 1), array[:, 5:40, ::-1]
+                for view in (array, *turned, array[..., 1]):
+                    if not np.array_equal(pixels.from_array(view).rgba, by_numpy(view)):
+                        differing.append(f"{dtype} {view.shape} {view.strides}")
+    taken = [pixels.painter(np.zeros((2, 2, 3), dtype), np.empty((2, 2, 4), np.uint8))
+             for dtype in pixels.PAINTED]
+    return f"differing: {differing}, taken: {taken}"
+
+gr.Interface(compare, None, gr.Textbox(label="out")).launch()
+"""
+
 # Bring files in as a drag from outside or as a paste does: there is no way to do it for real.
 BRING = """(target, { type, files }) => {
   const travelling = { bubbles: true, cancelable: true };
@@ -126,6 +159,12 @@ def test_pasting_what_is_on_the_clipboard(open_app: OpenApp) -> None:
     box.get_by_role("button", name="Remove Image").click()
     box.get_by_role("button", name="Paste from clipboard").click()
     expect(box.locator("img")).to_have_js_property("naturalWidth", 24)
+
+
+def test_the_page_makes_the_same_bytes_of_arrays_as_numpy(open_app: OpenApp) -> None:
+    app = open_app(PAINTED)
+    app.button("Generate").click()
+    app.expect_value("out", "differing: [], taken: [True, True, True]")
 
 
 @pytest.mark.browsers
