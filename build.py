@@ -7,6 +7,7 @@ python3 build.py embed [PACKAGE ...] write a site that other pages embed apps fr
 python3 build.py single [SCRIPT]     write an app as one file that opens by double click
 python3 build.py test [ARGUMENTS]    install the test tools, build, run all tests
 python3 build.py bench [ROW ...]     measure beside plain Pyodide
+python3 build.py unbuilt             note what index.html needs to run from the sources
 python3 build.py gallery [NAME ...]  take the README's pictures of components
 """
 
@@ -52,6 +53,7 @@ def arguments() -> argparse.ArgumentParser:
     single.add_argument("script", nargs="?", type=Path, help="the script (default: the playground)")
     single.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: SCRIPT.html")
 
+    verbs.add_parser("unbuilt", help="note what index.html needs to run from the sources")
     verbs.add_parser("test", help="run all tests, or pytest with the arguments given")
     verbs.add_parser("bench", help="measure beside plain Pyodide (bench -h says more)")
     verbs.add_parser("gallery", help="take the README's pictures of components")
@@ -72,6 +74,8 @@ def main() -> int:
         return commands.serve(chosen.script, chosen.output, chosen.port, chosen.vendor)
     if chosen.command == "single":
         return commands.single(chosen.script, chosen.output)
+    if chosen.command == "unbuilt":
+        return commands.unbuilt()
     if chosen.command == "embed":
         return commands.embed(chosen.packages, chosen.output)
     return commands.build(chosen.script, chosen.output, chosen.vendor, chosen.offline)

@@ -6,7 +6,7 @@ import { download, inflated, Progress } from "./download.js";
 import { SPARE_FOLDER } from "./spare.js";
 
 /**
- * @typedef {{url: string, size: number}} Sized
+ * @typedef {{url: string, size: number, plain?: boolean}} Sized `plain` is not compressed
  * @typedef {{path: string, data?: string | Uint8Array} & Sized} Beside a file beside the script; `data`
  *   is what it holds, where it has no address
  * @typedef {{modules: string, along: boolean} & Sized} Spare the part of the standard library
@@ -15,6 +15,7 @@ import { SPARE_FOLDER } from "./spare.js";
  * @typedef {object} Archive a package
  * @property {string} name
  * @property {string} url
+ * @property {boolean} [plain] whether it is not compressed
  * @property {number} size 0 where it is not known
  * @property {string} [key] its key in the offer that it comes from
  * @property {string} [folder] where it is unpacked, if not beside the other packages
@@ -56,9 +57,9 @@ export async function startPyodide(manifest, globals, print, tell) {
   for (const { size } of [...Object.values(files), ...archives]) progress.expect(size);
   tell("runtime", 0, progress.total);
 
-  const bytes = (/** @type {Sized & {wheel?: boolean}} */ { url, wheel }) =>
-    download(url, progress, wheel);
-  const compiled = compile(files[WASM].url, progress);
+  const bytes = (/** @type {Sized & {wheel?: boolean}} */ { url, wheel, plain }) =>
+    download(url, progress, wheel || plain);
+  const compiled = compile(files[WASM], progress);
   const glue = bytes(files[GLUE]).then(importScript);
   const lock = bytes(files[LOCK]).then((text) => new TextDecoder().decode(text));
   const stdlib = bytes(files[STDLIB]).then((zip) => new Response(zip));
@@ -106,12 +107,12 @@ export async function startPyodide(manifest, globals, print, tell) {
  * Browsers keep no compiled code of a stream that passed through a script: a later visit compiles
  * again. In return no visit depends on the host to compress what it sends, to a third.
  *
- * @param {string} url
+ * @param {Sized} file
  * @param {Progress} progress
  * @returns {Promise<WebAssembly.Module>}
  */
-function compile(url, progress) {
-  const { stream, failed } = inflated(url, progress);
+function compile({ url, plain }, progress) {
+  const { stream, failed } = inflated(url, progress, plain);
   const response = new Response(stream, { headers: { "content-type": "application/wasm" } });
   return Promise.race([failed, WebAssembly.compileStreaming(response).catch(refuse)]);
 }

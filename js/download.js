@@ -43,7 +43,7 @@ export class Progress {
  * Fetch an address; a failure is tried again, in growing intervals.
  *
  * @param {string} url
- * @param {{pause?: number}} [options]
+ * @param {{pause?: number, integrity?: string}} [options]
  * @returns {Promise<Response>}
  */
 export async function request(url, options = {}) {
@@ -53,7 +53,7 @@ export async function request(url, options = {}) {
   for (let trial = 0; trial < TRIES; trial += 1) {
     if (trial > 0) await pause(trial, options.pause);
     try {
-      const response = await fetch(url);
+      const response = await fetch(url, { integrity: options.integrity });
       if (response.ok) return response;
       reason = `the server answered ${response.status} ${response.statusText}`.trim();
       if (response.status < 500 && response.status !== 429) break;

@@ -8,6 +8,7 @@ const END = 0x06054b50;
 const VERSION = 20;
 /** Names are UTF-8. */
 const UTF8 = 0x0800;
+const STORED = 0;
 const DEFLATED = 8;
 
 /**
@@ -19,9 +20,10 @@ const DEFLATED = 8;
 
 /**
  * @param {AsyncIterable<Entry>} entries
+ * @param {{stored?: boolean}} [options] `stored` leaves them as they are
  * @returns {Promise<Blob>}
  */
-export async function zip(entries) {
+export async function zip(entries, { stored = false } = {}) {
   /** @type {BlobPart[]} */
   const parts = [];
   /** @type {BlobPart[]} */
@@ -30,10 +32,11 @@ export async function zip(entries) {
   let count = 0;
   for await (const { name, time, data } of entries) {
     const content = new Uint8Array(await data.arrayBuffer());
-    const packed = await deflated(data);
+    const packed = stored ? content : await deflated(data);
     const encoded = new TextEncoder().encode(name);
     const sizes = [crc32(content), packed.length, content.length];
-    const head = header([UTF8, DEFLATED, ...dosTime(time)], sizes, encoded.length);
+    const method = stored ? STORED : DEFLATED;
+    const head = header([UTF8, method, ...dosTime(time)], sizes, encoded.length);
     const local = record(LOCAL, [VERSION, ...head, 0]);
     parts.push(local, encoded, packed);
     const central = record(CENTRAL, [VERSION, VERSION, ...head, 0, 0, 0, 0, 0, 0, ...long(offset)]);

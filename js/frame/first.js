@@ -43,21 +43,26 @@ async function begin(greeting, { files, storage, orders, news }) {
     remove: (path) => keep({ kind: "remove", path }),
   };
   const title = (/** @type {string} */ text) => tell("title", text);
+  /** @type {(app: import("../app.js").App) => void} */
+  let made = () => {};
+  /** @type {Promise<import("../app.js").App>} */
+  const app = new Promise((resolve) => {
+    made = resolve;
+  });
   /** @type {import("../page.js").Surround} */
   const surround = {
     around: { tell, title, storage: shelf, retry: null, script: () => script },
-    obey: (app) => {
-      obeyed.file = ({ path }) => app.shelf.fetch(path);
-      obeyed.stop = async () => {
-        app.end();
-        document.body.inert = true;
-      };
-    },
+    obey: (app) => made(app),
   };
   /** @type {Record<string, (order: any) => any>} */
   const obeyed = {
     run: (order) => start(order.script),
     theme: (order) => dress(order.theme),
+    file: async ({ path }) => (await app).shelf.fetch(path),
+    stop: async () => {
+      (await app).end();
+      document.body.inert = true;
+    },
   };
   answer(orders, async (order) => obeyed[order.kind](order));
   const supply = asking(files);

@@ -7,11 +7,11 @@ import { titleOf } from "./gallery.js";
 /**
  * @param {HTMLElement} button shows that it takes a while
  * @param {import("./project.js").Project} project
- * @param {string} form the address of the single file's form
+ * @param {string | null} form the address of the single file's form, where there is one
  * @param {(text: string) => void} warn
  */
 export async function download(button, project, form, warn) {
-  if (button.getAttribute("aria-busy") === "true") return;
+  if (form === null || button.getAttribute("aria-busy") === "true") return;
   button.setAttribute("aria-busy", "true");
   try {
     const { oneFile } = await import("./takeaway.js");

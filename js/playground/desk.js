@@ -27,7 +27,7 @@ export class Desk {
   /** The address of the picture that is seen. */
   #picture = "";
 
-  /** @param {string} completions the address of what the editor completes @param {Hooks} hooks */
+  /** @param {string | null} completions the address of what the editor completes @param {Hooks} hooks */
   constructor(completions, hooks) {
     this.#completions = completions;
     this.#hooks = hooks;
@@ -101,6 +101,7 @@ export class Desk {
   }
 
   async #learn() {
+    if (this.#completions === null) return null;
     try {
       const url = new URL(this.#completions, document.baseURI).href;
       return await (await request(url)).json();

@@ -16,8 +16,8 @@ import { Playground } from "./playground.js";
  * @property {{name: string, url: string}[]} files the script first
  *
  * @typedef {object} Config what the build wrote into the page; addresses are relative to it
- * @property {string} completions
- * @property {string} takeaway the form of a single file
+ * @property {string | null} completions what the editor completes, and
+ * @property {string | null} takeaway the form of a single file, where a build has made them
  * @property {string} style the sheet that apps are drawn with
  * @property {string} first the example that is shown to who has nothing yet
  * @property {Example[]} examples

@@ -23,7 +23,7 @@ export class Workbench {
 
   /**
    * @param {Project} project
-   * @param {string} completions the address of what the editor completes
+   * @param {string | null} completions the address of what the editor completes
    * @param {import("./notices.js").Notices} notices
    * @param {Hooks} hooks
    */

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import output, playground, site, testing
 from . import single as one
+from . import unbuilt as sources
 from .console import say, warn
 from .embed import embedding_site
 from .errors import BuildError
@@ -49,6 +50,13 @@ def single(script: Path | None, target: Path | None) -> int:
     page = one.single_app(script) if script else one.single_playground()
     put(target, page)
     say(f"{target}: {len(page) / 1e6:.1f} MB; it opens by double click, without a server")
+    return 0
+
+
+def unbuilt() -> int:
+    """Write down what index.html needs to run from the sources."""
+    sources.write()
+    say(f"{sources.LIST} is what the sources are")
     return 0
 
 

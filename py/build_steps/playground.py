@@ -19,9 +19,14 @@ from .takeaway import takeaway
 PAGE = ROOT / "index.html"
 CONFIG = '<script type="application/json" id="pagelet-playground">null</script>'
 KIT = '<script type="application/json" id="pagelet-kit">null</script>'
-UNBUILT = re.compile(r'\n *<p class="unbuilt">.*?</p>', re.DOTALL)
+UNBUILT = re.compile(r'\n *<div class="unbuilt".*?</div>', re.DOTALL)
 LIST = '<ul id="pg-list"></ul>'
-SOURCES = ("style.css", "playground/playground.css", "playground/main.js")
+SOURCES = {
+    "style.css": "style.css",
+    "playground/playground.css": "playground/playground.css",
+    "unbuilt/start.js": "playground/main.js",
+}
+"""What the page loads where nothing is built, and what else."""
 FIRST = "greeting"
 """The example that is shown to who opens the playground for the first time."""
 LARGE = 1_000_000
@@ -69,8 +74,8 @@ def add_playground(site: Site, examples: Sequence[Entry], base: str = "") -> Non
         "examples": [_listed(entry, base) for entry in examples],
     }
     text = UNBUILT.sub("", PAGE.read_text("utf-8"))
-    for source in SOURCES:
-        text = put(text, f'"js/{source}"', f'"{escape(entries[source])}"')
+    for source, entry in SOURCES.items():
+        text = put(text, f'"js/{source}"', f'"{escape(entries[entry])}"')
     for mark, data in ((CONFIG, config), (KIT, kit(site, base + site.add_offer(), base))):
         text = put(text, mark, mark.replace("null", embedded(data)))
     cards = "\n          ".join(_card(entry, base) for entry in examples)

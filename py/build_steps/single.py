@@ -73,9 +73,21 @@ def single_playground() -> bytes:
     main = f"assets/{names['playground/main.js']}"
     config = f'<script type="application/json" id="pagelet-config">{json({"page": INSIDE + main})}'
     page = put(page, f'<script type="module" src="{main}">', config)
-    files = [embedded(name, data) for name, data in site.files.items() if data]
+    files = [embedded(name, data) for name, data in _offered(site).items() if data]
     end = f"{inside(files, site.bundle.scripts['single.js'])}\n  </body>"
     return put(page, "</body>", end).encode()
+
+
+def _offered(site: Site) -> dict[str, bytes]:
+    """The files of a site whose apps have no pages: of packages only what its offer names.
+
+    (An app that uses numpy alone has it without docstrings, as a package of its own.)
+    """
+    kept = {f"runtime/{item['url']}" for item in site.archives.values()}
+    kept |= {*site.runtime.values(), site.spare["url"]}
+    return {
+        name: data for name, data in site.files.items() if name in kept or ".bin" not in name
+    }
 
 
 def embedded(name: str, data: bytes) -> Embedded:
