@@ -85,9 +85,7 @@ def _offered(site: Site) -> dict[str, bytes]:
     """
     kept = {f"runtime/{item['url']}" for item in site.archives.values()}
     kept |= {*site.runtime.values(), site.spare["url"]}
-    return {
-        name: data for name, data in site.files.items() if name in kept or ".bin" not in name
-    }
+    return {name: data for name, data in site.files.items() if name in kept or ".bin" not in name}
 
 
 def embedded(name: str, data: bytes) -> Embedded:
