@@ -41,7 +41,7 @@ def compiled(
     parts += [f"{path} {sha256(data)}" for path, data in sorted(members.items())]
     kept = cache() / "bytecode" / f"{name}-{sha256(chr(10).join(parts).encode())[:16]}.zip.gz"
     if not kept.is_file():
-        with exclusive("bytecode"):
+        with exclusive(f"the bytecode of {name}"):
             if not kept.is_file():
                 say(f"Compiling {name} ...")
                 put(kept, pack(_compile(node, members, home, docs)))

@@ -1,8 +1,9 @@
 """An app in a site: where its page is, and what that holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from .prerender import Drawing
 from .scan import Needs
 
 
@@ -24,3 +25,9 @@ class App:
     drawing: str
     config: dict[str, Any]
     needs: Needs
+
+    def showing(self, drawing: Drawing | None) -> "App":
+        """The same with what its script draws, where that could be found out."""
+        if drawing is None:
+            return self
+        return replace(self, title=drawing.title, drawing=drawing.html)

@@ -42,7 +42,7 @@ def examples_site(offline: bool = False) -> dict[str, bytes]:
     if not scripts:
         raise BuildError(f"There are no scripts in {EXAMPLES}.")
     site = prepare()
-    add_playground(site, [site.add_app(script, None, f"{script.stem}/") for script in scripts])
+    add_playground(site, site.add_apps(scripts))
     add_embedding(site)
     site.add_licences()
     if offline:

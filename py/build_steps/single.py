@@ -60,9 +60,7 @@ def page_of(site: Site, script: Path) -> bytes:
 def single_playground() -> bytes:
     """The playground with all examples inside, which run in its frame."""
     site = prepare()
-    scripts_of = sorted(EXAMPLES.glob("*.py"))
-    entries = [site.add_app(script, None, f"{script.stem}/") for script in scripts_of]
-    add_playground(site, entries, INSIDE)
+    add_playground(site, site.add_apps(sorted(EXAMPLES.glob("*.py"))), INSIDE)
     site.add_licences()
     page = site.files.pop("index.html").decode()
     names = site.bundle.entries

@@ -1,6 +1,8 @@
 """A whole site in memory: the pages, and the assets and the runtime that they share."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,8 +29,6 @@ from .vendor import installing, vendor
 STDLIB = "python_stdlib.zip"
 # The bundle holds it.
 LOADER = "pyodide.mjs"
-
-
 # What each page loads besides the scripts that its app needs.
 ALWAYS = ("worker.js", "style.css", "offline.js")
 
@@ -67,11 +67,14 @@ class Site:
 
     def _add_stdlib(self, members: dict[str, bytes]) -> None:
         kept, rare = stdlib.split(members)
-        urls = []
-        for name, part in ("stdlib", kept), ("stdlib-spare", rare):
-            data = bytecode.compiled(self.node, name, part, bytecode.STDLIB, docs=False)
-            urls.append(self._hashed(name, data))
-        self.runtime[STDLIB], spare = urls
+        names, parts = ("stdlib", "stdlib-spare"), (kept, rare)
+
+        def compiled(name: str, part: dict[str, bytes]) -> bytes:
+            return bytecode.compiled(self.node, name, part, bytecode.STDLIB, docs=False)
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            made = list(pool.map(compiled, names, parts))
+        self.runtime[STDLIB], spare = map(self._hashed, names, made)
         self.spare = {"modules": stdlib.names(rare), "url": spare}
 
     def add_app(
@@ -81,8 +84,24 @@ class Site:
 
         With `drawn` the page holds what the script draws: it is seen before Python is there.
         """
-        up = "../" * folder.count("/")
-        app = self.app(script, output, Place(folder, up, ""), drawn)
+        place = Place(folder, "../" * folder.count("/"), "")
+        return self._add_page(script, place, self.app(script, output, place, drawn))
+
+    def add_apps(self, scripts: Sequence[Path]) -> list[Entry]:
+        """The pages of scripts, each in a folder of its name; as many draw at once as can."""
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            begun = []
+            for script in scripts:
+                place = Place(f"{script.stem}/", "../", "")
+                app, job = self._undrawn(script, None, place)
+                begun.append((script, place, app, pool.submit(prerender.draw, self.node, job)))
+            return [
+                self._add_page(script, place, app.showing(drawing.result()))
+                for script, place, app, drawing in begun
+            ]
+
+    def _add_page(self, script: Path, place: Place, app: App) -> Entry:
+        folder, up = place.folder, place.up
         self.files[f"{folder}index.html"] = app_page(
             app.title,
             app.drawing,
@@ -107,11 +126,16 @@ class Site:
 
     def app(self, script: Path, output: Path | None, place: Place, drawn: bool = True) -> App:
         """What the page of a script holds; the files that it loads are added to the site."""
+        app, job = self._undrawn(script, output, place)
+        return app.showing(prerender.draw(self.node, job)) if drawn else app
+
+    def _undrawn(
+        self, script: Path, output: Path | None, place: Place
+    ) -> tuple[App, prerender.Job]:
         needs = scan(script, self.lock, self.catalogue)
         beside = neighbours(script, needs, output)
         files = self._add_files(script, beside, place)
         archives = self._add_archives(script, needs, place.up)
-        drawing = self._drawing(script, beside, archives, place.up) if drawn else None
         own = title(needs.sources[0])
         config = {
             "script": {"name": script.name, "url": f"{place.here}files/{quote(script.name)}"},
@@ -123,23 +147,20 @@ class Site:
             "debug": False,
         }
         if needs.required.others and not self.vendoring:
-            config |= installing(script, needs.required, f"{place.up}{self._write_offer()}")
+            config |= installing(script, needs.required, place.up + self._write_offer())
         if needs.models:
             config["models"] = models.add_library(self, place.up)
-        if drawing is None:
-            return App(own, "", config, needs)
-        return App(drawing.title, drawing.html, config, needs)
+        return App(own, "", config, needs), self._job(script, beside, archives, place.up)
 
-    def _drawing(
+    def _job(
         self, script: Path, beside: list[Path], archives: list[dict[str, Any]], up: str
-    ) -> prerender.Drawing | None:
-        job = prerender.Job(
+    ) -> prerender.Job:
+        return prerender.Job(
             script=script,
             files=[(path.relative_to(script.parent).as_posix(), path) for path in beside],
             stdlib=[self.files[self.runtime[STDLIB]], self.files[self.spare["url"]]],
             archives=[self.files[unquote(item["url"].removeprefix(up))] for item in archives],
         )
-        return prerender.draw(self.node, job)
 
     def add_offer(self, more: Iterable[str] = ()) -> str:
         """What scripts can have that the build has not seen; the address of its description.

@@ -18,7 +18,7 @@ def files() -> dict[str, bytes]:
     """
     built = site.prepare()
     scripts = sorted((HERE / "apps").glob("*.py"))
-    entries = [built.add_app(script, None, f"{script.stem}/") for script in scripts]
+    entries = built.add_apps(scripts)
     playground.add_playground(built, [entry for entry in entries if entry.name == "greet"])
     plain = {path.name: path.read_bytes() for path in (HERE / "plain").glob("*.*")}
     plain |= {name: path.read_bytes() for name, path in built.core.items()}
