@@ -106,14 +106,14 @@ class Completions:
         return None
 
     def _find(self, module: str, name: str) -> Definition | None:
-        """The definition of a name, through `Text = Textbox`."""
+        """The definition of a name, through `Text = Textbox` and `A = B = Textbox`."""
         tree = self._tree(module)
         for node in tree.body if tree else ():
             if isinstance(node, Definition) and node.name == name:
                 return node
             if (
                 isinstance(node, ast.Assign)
-                and ast.unparse(node.targets[0]) == name
+                and any(ast.unparse(target) == name for target in node.targets)
                 and isinstance(node.value, ast.Name)
             ):
                 return self._find(module, node.value.id)
