@@ -22,7 +22,7 @@ def entry(name: str, imports: list[str], depends: list[str] | None = None) -> di
     }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def lock() -> Lock:
     """Return a lock file with packages that depend on each other."""
     return Lock(

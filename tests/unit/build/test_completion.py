@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import pagelet
 from build_steps import paths
 from build_steps.catalogue import Catalogue
@@ -16,8 +18,13 @@ def collected(package: Path, lock: Lock) -> dict[str, Any]:
     return Completions(package, Catalogue(package, lock)).collect()
 
 
-def test_every_public_class_and_function_is_there(lock: Lock) -> None:
-    found = collected(paths.PACKAGE, lock)
+@pytest.fixture(scope="module")
+def found(lock: Lock) -> dict[str, Any]:
+    """Return what is told of Pagelet itself."""
+    return collected(paths.PACKAGE, lock)
+
+
+def test_every_public_class_and_function_is_there(found: dict[str, Any]) -> None:
     constants = {"NO_RELOAD"}
     assert pagelet.PUBLIC.keys() - found["names"].keys() == constants
     assert {"themes", "themes.Soft", "themes.GoogleFont"} <= found["names"].keys()
@@ -25,8 +32,7 @@ def test_every_public_class_and_function_is_there(lock: Lock) -> None:
         assert entry["doc"], f"{name} has no words"
 
 
-def test_arguments_come_with_defaults_types_and_words(lock: Lock) -> None:
-    found = collected(paths.PACKAGE, lock)
+def test_arguments_come_with_defaults_types_and_words(found: dict[str, Any]) -> None:
     slider = found["names"]["Slider"]
     arguments = {argument["name"]: argument for argument in slider["args"]}
     assert list(arguments)[:4] == ["minimum", "maximum", "value", "step"]
@@ -40,16 +46,18 @@ def test_arguments_come_with_defaults_types_and_words(lock: Lock) -> None:
     assert {"label", "info", "visible", "elem_id"} <= shared.keys()
 
 
-def test_what_is_inherited_and_what_goes_on_in_the_next_line_is_found(lock: Lock) -> None:
-    names = collected(paths.PACKAGE, lock)["names"]
+def test_what_is_inherited_and_what_goes_on_in_the_next_line_is_found(
+    found: dict[str, Any],
+) -> None:
+    names = found["names"]
     for name in ("LinePlot", "List", "Interface", "Textbox", "TextArea", "Image"):
         missing = [item["name"] for item in names[name]["args"] if not item["doc"]]
         assert missing == [], name
     assert names["Text"] == names["Textbox"]
 
 
-def test_an_app_can_be_launched(lock: Lock) -> None:
-    launch = collected(paths.PACKAGE, lock)["members"]["launch"]
+def test_an_app_can_be_launched(found: dict[str, Any]) -> None:
+    launch = found["members"]["launch"]
     names = [argument["name"] for argument in launch["args"]]
     assert names[:2] == ["theme", "css"]
     assert "share" in names

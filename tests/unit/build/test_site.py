@@ -26,39 +26,43 @@ def config(files: dict[str, bytes], page: str = "index.html") -> dict[str, Any]:
     return data
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a text-only script and a file beside it."""
-    (tmp_path / "app.py").write_text(TEXT)
-    (tmp_path / "a b#1.txt").write_text("data")
-    return tmp_path
-
-
-@pytest.fixture
-def examples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder that is taken for the examples."""
-    folder = tmp_path / "examples"
-    folder.mkdir()
-    (folder / "text.py").write_text(TEXT)
-    (folder / "picture.py").write_text(PICTURE)
-    monkeypatch.setattr(playground, "EXAMPLES", folder)
+    folder = tmp_path_factory.mktemp("home")
+    (folder / "app.py").write_text(TEXT)
+    (folder / "a b#1.txt").write_text("data")
     return folder
 
 
-def test_two_builds_are_identical(home: Path) -> None:
-    first, second = (site.app_site(home / "app.py") for _ in range(2))
-    assert first == second
+@pytest.fixture(scope="module")
+def files(home: Path) -> dict[str, bytes]:
+    """Return the site of that script."""
+    return site.app_site(home / "app.py")
 
 
-def test_a_text_only_app_has_no_packages(home: Path) -> None:
-    files = site.app_site(home / "app.py")
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Return the site of two scripts that are taken for the examples."""
+    folder = tmp_path_factory.mktemp("examples")
+    (folder / "text.py").write_text(TEXT)
+    (folder / "picture.py").write_text(PICTURE)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(playground, "EXAMPLES", folder)
+        return playground.examples_site()
+
+
+def test_two_builds_are_identical(home: Path, files: dict[str, bytes]) -> None:
+    assert site.app_site(home / "app.py") == files
+
+
+def test_a_text_only_app_has_no_packages(files: dict[str, bytes]) -> None:
     assert [archive["name"] for archive in config(files)["archives"]] == ["pagelet"]
     assert not [name for name in files if "numpy" in name or "illow" in name]
     assert "NumPy" not in files["LICENSES.txt"].decode()
 
 
-def test_every_address_is_there_with_its_size(home: Path) -> None:
-    files = site.app_site(home / "app.py")
+def test_every_address_is_there_with_its_size(files: dict[str, bytes]) -> None:
     found = config(files)
     sized = [*found["runtime"]["files"].values(), *found["archives"]]
     for item in sized:
@@ -73,25 +77,22 @@ def test_every_address_is_there_with_its_size(home: Path) -> None:
     assert all(url in files for url in linked if not url.startswith("data:"))
 
 
-def test_pictures_bring_numpy_and_pillow(examples: Path) -> None:
-    files = playground.examples_site()
-    found = config(files, "picture/index.html")
+def test_pictures_bring_numpy_and_pillow(examples: dict[str, bytes]) -> None:
+    found = config(examples, "picture/index.html")
     assert [item["name"] for item in found["archives"]] == ["pagelet", "numpy", "Pillow"]
     assert all(item["url"].startswith("../runtime/") for item in found["archives"])
-    licences = files["LICENSES.txt"].decode()
+    licences = examples["LICENSES.txt"].decode()
     assert "Independent JPEG Group" in licences
     assert "Mozilla Public License" in licences
 
 
-def test_examples_share_the_runtime(examples: Path) -> None:
-    files = playground.examples_site()
-    assert sum("pyodide.asm.wasm" in name for name in files) == 1
-    assert files["text/files/text.py"] == TEXT.encode()
+def test_examples_share_the_runtime(examples: dict[str, bytes]) -> None:
+    assert sum("pyodide.asm.wasm" in name for name in examples) == 1
+    assert examples["text/files/text.py"] == TEXT.encode()
 
 
-def test_the_playground_offers_the_examples(examples: Path) -> None:
-    files = playground.examples_site()
-    index = files["index.html"].decode()
+def test_the_playground_offers_the_examples(examples: dict[str, bytes]) -> None:
+    index = examples["index.html"].decode()
     assert 'href="text/index.html"' in index
     assert "Greets." in index
     assert "A &lt;/script&gt;" in index
@@ -101,14 +102,14 @@ def test_the_playground_offers_the_examples(examples: Path) -> None:
     script = {"name": "text.py", "url": "text/files/text.py"}
     assert told["examples"][1]["files"] == [script]
     assert told["first"] == "picture"
-    assert json.loads(files[told["completions"]])["names"]["Textbox"]["args"]
+    assert json.loads(examples[told["completions"]])["names"]["Textbox"]["args"]
     linked = re.findall(r'(?:src|href)="([^"]+)"', index)
-    assert all(url in files for url in linked if not url.startswith("data:"))
+    assert all(url in examples for url in linked if not url.startswith("data:"))
     assert "js/" not in "".join(linked)
     assert "unbuilt" not in index
 
 
-def test_a_page_of_an_app_loads_nothing_of_the_playground(examples: Path) -> None:
+def test_a_page_of_an_app_loads_nothing_of_the_playground() -> None:
     built = site.prepare()
     page = set(built.bundle.reachable("page.js", lambda _: True))
     own = set(built.bundle.reachable("playground/main.js", lambda _: True)) - page
@@ -119,8 +120,7 @@ def test_a_page_of_an_app_loads_nothing_of_the_playground(examples: Path) -> Non
     assert b"pagelet-playground" not in text
 
 
-def test_no_page_tells_where_it_was_built(home: Path) -> None:
-    files = site.app_site(home / "app.py")
+def test_no_page_tells_where_it_was_built(home: Path, files: dict[str, bytes]) -> None:
     here = [str(paths.ROOT).encode(), str(home).encode(), str(paths.cache()).encode()]
     for name, data in files.items():
         inside = [data]

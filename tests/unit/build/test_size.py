@@ -35,12 +35,13 @@ def test_a_text_only_page_loads_little(tmp_path: Path) -> None:
     files = site.app_site(script)
     assets = {name[7:]: data for name, data in files.items() if name.startswith("assets/")}
     page = files["index.html"].decode()
-    style, begun = re.findall(r'(?:href|src)="assets/([^"]+)"', page)
+    style, begun, *along = re.findall(r'(?:href|src)="assets/([^"]+)"', page)
     (worker,) = re.findall(r'"worker": "assets/([^"]+)"', page)
     elements = {
         name for data in assets.values() for name in ALWAYS.findall(data.decode("utf-8", "replace"))
     }
     assert len(elements) == 3
+    assert loaded(assets, begun) == {begun, *along}
     code = {style}.union(*(loaded(assets, name) for name in (begun, worker, *elements)))
     sizes = {name: len(gzip.compress(assets[name], 9)) for name in sorted(code)}
     assert sum(sizes.values()) < LIMIT, sizes
