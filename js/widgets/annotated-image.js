@@ -35,8 +35,8 @@ export class AnnotatedImage extends Widget {
   };
 
   #stage = new Stage(this, null);
-  #layers = h("div", { class: "marked" });
-  #legend = h("ul", { class: "legend" });
+  #layers = h("div", { class: "masked" });
+  #legend = h("ul", { class: "mask-legend" });
   /** @type {Picture[]} */
   #pictures = [];
 

@@ -94,7 +94,7 @@ export class HighlightedText extends Widget {
     if (isMarked && interactive) element.append(...this.#marker.handles(index, given));
     else if (isMarked && inline && typeof given === "string") {
       element.append(h("span", { class: "token-class" }, given));
-    } else if (typeof given === "number") element.title = String(given);
+    } else if (isMarked) element.title = String(given);
     return element;
   }
 }

@@ -148,15 +148,26 @@ A module that is public itself, such as `gr.themes`, stands for itself.
 
 __all__ = list(PUBLIC)
 
+MODULES = {
+    "blocks": "blocks",
+    "components": "components",
+    "events": "events",
+    "flagging": "flagging",
+    "interface": "interface",
+    "layouts": "layouts",
+    **dict.fromkeys(("data_classes", "exceptions", "helpers", "templates"), "elsewhere"),
+}
+"""Modules of Gradio that scripts reach by name, and ours that stand for them."""
+
 
 def __getattr__(name: str) -> Any:
-    module = PUBLIC.get(name)
+    module = PUBLIC.get(name) or MODULES.get(name)
     if module is None:
         from .absent import of_module
 
         raise AttributeError(of_module(name, PUBLIC))
     found = import_module(f".{module}", __name__)
-    value = found if module == name else getattr(found, name)
+    value = found if module == name or name in MODULES else getattr(found, name)
     globals()[name] = value
     return value
 

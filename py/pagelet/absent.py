@@ -7,6 +7,9 @@ from difflib import get_close_matches
 
 SERVER = "it needs a server, which a page has not got"
 FILES = "it names a file that comes with Gradio; put one beside the script instead"
+MODULE = "Gradio has no such module any more; its components are gr.Textbox() and the like"
+MIXED = "Gradio has it no more; call several functions from one of your own"
+GONE = "Gradio has it no more"
 LATER = "Pagelet has not got it yet"
 
 NAMES = {
@@ -19,6 +22,17 @@ NAMES = {
         SERVER,
     ),
     **dict.fromkeys(("get_audio", "get_file", "get_image", "get_model3d", "get_video"), FILES),
+    **dict.fromkeys(("inputs", "outputs"), MODULE),
+    **dict.fromkeys(("Parallel", "Series", "mix"), MIXED),
+    **dict.fromkeys(
+        (
+            *("Carousel", "HuggingFaceDatasetSaver", "Interpretation", "LogoutButton"),
+            *("StatusTracker", "TimeSeries", "Timeseries", "make_waveform"),
+        ),
+        GONE,
+    ),
+    "Box": f"{GONE}; gr.Group() is the nearest",
+    "Variable": "it is called gr.State now",
     **dict.fromkeys(
         (*("Cache", "ChatInterface", "Draggable", "cache", "render"),),
         LATER,

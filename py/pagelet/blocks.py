@@ -67,6 +67,9 @@ WITHOUT_EFFECT = frozenset(
 )
 """Arguments of `launch()` that are about a server, which a page hasn't got."""
 
+MOVED = ("theme", "css", "css_paths", "js", "head", "head_paths")
+"""Arguments of `launch()` that were the constructor's."""
+
 PAGE_ARGUMENTS = ("theme", "css", "css_paths", "js", "head", "head_paths", "favicon_path", "i18n")
 """Arguments of `launch()` that change the page."""
 
@@ -123,7 +126,7 @@ class Blocks(Container):
 
     def _take_moved(self, page: dict[str, Any]) -> None:
         """Take the arguments that belong to `launch()`."""
-        moved = [name for name in page if name in PAGE_ARGUMENTS]
+        moved = [name for name in page if name in MOVED]
         for name in moved:
             self.page[name] = page.pop(name)
         if moved:

@@ -6,14 +6,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from . import dom
+from .batches import split
 from .block import Block
 from .calling import prepared
 from .components.base import Component
 from .delivery import payload_of, values_of
 from .returns import KEEP, Update, spread
 from .runner import is_streaming
-from .special import providers
+from .special import unasked
 
 if TYPE_CHECKING:
     from .listener import Listener
@@ -40,14 +40,18 @@ def call(listener: Listener, payloads: Sequence[Any]) -> Any:
         returned = _finished(listener.fn, given)
         results = returned if len(listener.outputs) > 1 else [returned] * len(listener.outputs)
         return _one_or_list([_plain(result) for result in results])
+    values = values_of(listener.inputs, given) if listener.preprocess else given
     fn, arguments = prepared(
         listener,
         listener.fn,
-        values_of(listener.inputs, given) if listener.preprocess else given,
-        providers(dom.Event("call", None, 0), None),
+        [[value] for value in values] if listener.batch else values,
+        unasked(),
         lambda place, hint, value: value,
     )
-    results = spread(_finished(fn, arguments), listener.outputs, listener.name)
+    returned = _finished(fn, arguments)
+    if listener.batch:
+        returned = split(returned, 1)[0]
+    results = spread(returned, listener.outputs, listener.name)
     pairs = enumerate(zip(listener.outputs, results, strict=True))
     return _one_or_list([_payload(block, place, value) for place, (block, value) in pairs])
 

@@ -14,7 +14,7 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from typing import Any
 
-from . import dom, limits, pixels, sleeping, supplies
+from . import MODULES, dom, limits, pixels, sleeping, supplies
 from .blocks import Blocks
 from .errors import NoLaunchError, PackageError
 from .loading import after_import
@@ -38,7 +38,8 @@ class _AliasFinder(MetaPathFinder, Loader):
         return None
 
     def create_module(self, spec: ModuleSpec) -> types.ModuleType:
-        ours = "pagelet" + spec.name.removeprefix("gradio")
+        name = spec.name.removeprefix("gradio.")
+        ours = "pagelet" if name == "gradio" else f"pagelet.{MODULES.get(name, name)}"
         try:
             module = import_module(ours)
             self._specs[spec.name] = module.__spec__

@@ -102,7 +102,8 @@ def _subclasses(kind: type[Any]) -> Iterator[type[Any]]:
 def _unknown(name: str, public: dict[str, str]) -> str:
     import difflib
 
-    shortcuts = [item.lower() for item, module in public.items() if module.startswith("components")]
+    named = (item.lower() for item, module in public.items() if module.startswith("components."))
+    shortcuts = list(dict.fromkeys(named))
     close = difflib.get_close_matches(name.lower(), shortcuts, n=1)
     hint = f" Did you mean {close[0]!r}?" if close else ""
     return f"{name!r} is not the name of a component.{hint} There are: {', '.join(shortcuts)}."

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import dom
+from .address import Address
 from .arguments import Provider
 from .progress import Progress
 
@@ -45,7 +46,7 @@ class Request:
     """What a page knows of the visit; a parameter annotated with it receives it.
 
     Attributes:
-        url: the page's address.
+        url: the page's address, a `str` that knows its parts: `path`, `query`, `hostname`, ...
         query_params: the address's parameters, a dict.
         headers: `accept-language` and `user-agent`, as the browser would send them.
         session_hash: the same for the whole visit.
@@ -65,7 +66,7 @@ class Request:
         self.request = request
         self.username = username
         self.session_hash = session_hash or SESSION
-        self.url = visit["url"]
+        self.url = Address(visit["url"])
         self.query_params = dict(visit["params"])
         self.headers = Headers(
             {"accept-language": visit["language"], "user-agent": visit["user_agent"]}
@@ -194,6 +195,12 @@ def providers(event: dom.Event, origin: Block | None) -> Mapping[type, Provider]
         EventData: lambda kind, parameter: kind(origin, event.detail),
         Header: lambda kind, parameter: Request().headers.get(parameter.name.replace("_", "-")),
     }
+
+
+def unasked() -> Mapping[type, Provider]:
+    """Return the same for a call that comes from no page: `None`, a progress excepted."""
+    nothing: Mapping[type, Provider] = dict.fromkeys(SPECIALS, lambda kind, parameter: None)
+    return {**nothing, Progress: providers(dom.Event("call", None, 0), None)[Progress]}
 
 
 SPECIALS: tuple[type, ...] = (Progress, Request, EventData, Header)

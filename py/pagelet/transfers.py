@@ -15,6 +15,17 @@ TYPES = ["filepath", "binary"]
 COUNTS = ["single", "multiple", "directory"]
 
 
+class NamedPath(str):
+    """A path as a function receives it: a `str`, and what opened files are asked for, a `name`."""
+
+    __slots__ = ()
+
+    @property
+    def name(self) -> str:
+        """The path itself, in full, as that of an open file."""
+        return str(self)
+
+
 def check_options(type: str, file_count: str, file_types: Any) -> None:
     """Raise a `ValueError` if one of these arguments is not what it may be."""
     if type not in TYPES:
@@ -36,10 +47,10 @@ def received(payload: Any, file_count: str, file_types: list[str] | None, type: 
     return [_opened(file, file_types, type) for file in payload]
 
 
-def _opened(payload: Any, file_types: list[str] | None, type: str) -> str | bytes:
+def _opened(payload: Any, file_types: list[str] | None, type: str) -> NamedPath | bytes:
     path = files.local(payload, "File")
     files.check_allowed(path, payload.get("orig_name"), file_types)
-    return Path(path).read_bytes() if type == "binary" else path
+    return Path(path).read_bytes() if type == "binary" else NamedPath(path)
 
 
 def returned(value: Any) -> Any:

@@ -201,6 +201,10 @@ def test_text_is_marked_by_hand(open_app: OpenApp) -> None:
     expect(shown.locator(".marked")).to_have_text(
         ["Berlin name", "3.7 number", "Quito name", "2850 number"]
     )
+    # The parts flow as one text.
+    assert shown.locator(".marked").first.evaluate("(part) => getComputedStyle(part).display") == (
+        "inline"
+    )
     check_accessible(app)
 
 

@@ -82,16 +82,16 @@ def test_parts_of_a_picture_stand_out(open_app: OpenApp) -> None:
     app = open_app(MARK)
     app.button("Generate").click()
     widget = app.page.locator("pagelet-annotated-image")
-    legend = widget.locator(".legend")
+    legend = widget.locator(".mask-legend")
     expect(legend.get_by_role("button")).to_have_text(["left half", "box"])
     widget.evaluate(HEARD)
     legend.get_by_role("button", name="left half").focus()
     expect(widget.locator("canvas.active")).to_have_count(1)
     app.page.keyboard.press("Enter")
     # A click on the picture finds the part under it.
-    picture = widget.locator(".marked").bounding_box()
+    picture = widget.locator(".masked").bounding_box()
     assert picture
     scale = picture["width"] / 120
     for x in (90, 65, 20):
-        widget.locator(".marked").click(position={"x": x * scale, "y": 40 * scale})
+        widget.locator(".masked").click(position={"x": x * scale, "y": 40 * scale})
     assert app.page.evaluate("window.chosen") == ["left half", "box", "left half"]

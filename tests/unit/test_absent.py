@@ -12,6 +12,8 @@ from pagelet.errors import NotOnAPageError
         ("mount_gradio_app", "needs a server"),
         ("get_image", "beside the script"),
         ("ChatInterface", "not got it yet"),
+        ("inputs", r"gr\.Textbox\(\)"),
+        ("Variable", r"gr\.State"),
         ("Textbx", "Did you mean 'Textbox'"),
         ("zzz", "no attribute 'zzz'"),
     ],

@@ -27,6 +27,9 @@ def buttons(demo: gr.Interface) -> list[str]:
     return [block.initial for block in demo.walk() if isinstance(block, gr.Button)]
 
 
+PROGRESS = gr.Progress()
+
+
 def test_which_buttons_there_are() -> None:
     shared = gr.Textbox()
     assert buttons(gr.Interface(str, "text", "text")) == ["Clear", "Submit", "Flag"]
@@ -84,7 +87,13 @@ def test_moved_arguments_work_with_one_warning() -> None:
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("allow_flagging", "flagging_mode"), ("layout", r"gr\.Blocks"), ("nonsense", "nonsense")],
+    [
+        ("allow_flagging", "flagging_mode"),
+        ("layout", r"gr\.Blocks"),
+        ("show_api", "api_visibility"),
+        ("favicon_path", "favicon_path"),
+        ("nonsense", "nonsense"),
+    ],
 )
 def test_removed_arguments_name_the_new_way(name: str, said: str) -> None:
     with pytest.raises(TypeError, match=said):
@@ -154,11 +163,26 @@ def test_the_function_can_be_called_through_the_components() -> None:
     assert demo("a", 3, "more") == ["aaa", label]
     with pytest.raises(ValueError, match="2 inputs, but 1"):
         demo("a")
+    batched = gr.Interface(
+        lambda words, counts: [[words[0] * int(counts[0])]],
+        ["text", "number"],
+        "text",
+        batch=True,
+    )
+    assert batched("ab", 2) == "abab"
     updated = gr.Interface(lambda word: gr.update(value=word, label="L"), "text", "text")
     assert updated("a") == {"label": "L", "value": "a", "__type__": "update"}
     stopped = gr.Interface(generator, "text", "text")
     assert [update["visible"] for update in stopped()] == [False, True]
     assert gr.Interface(generator, "text", "text", live=True)("a") == "a"
+
+
+def test_a_call_comes_from_no_page() -> None:
+    def ask(word: str, request: gr.Request, event: gr.EventData, progress: Any = PROGRESS) -> str:
+        progress(0.5)
+        return f"{word} {request} {event}"
+
+    assert gr.Interface(ask, "text", "text")("a") == "a None None"
 
 
 def test_an_interface_is_placed_where_it_is_made_or_rendered() -> None:

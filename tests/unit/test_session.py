@@ -67,6 +67,20 @@ def test_gradio_and_pagelet_are_the_same(capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().out == "True True True pagelet\n"
 
 
+def test_names_are_found_where_gradio_has_them_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(
+        "import gradio as gr\n"
+        "from gradio.exceptions import Error\n"
+        "from gradio.helpers import Examples\n"
+        "from gradio.data_classes import FileData\n"
+        "from gradio.layouts import Row\n"
+        "print(Error is gr.Error, gr.helpers.Examples is Examples, gr.layouts.Row is Row,\n"
+        "      FileData is gr.FileData, gr.templates.Files is gr.Files,\n"
+        "      gr.interface.Interface is gr.Interface, gr.components.Slider is gr.Slider)\n" + DEMO
+    )
+    assert capsys.readouterr().out == "True True True True True True True\n"
+
+
 def test_a_part_of_gradio_that_is_not_there_is_named() -> None:
     assert not run("import gradio.routes\n")
     assert "Pagelet has no module 'gradio.routes'" in said()

@@ -24,6 +24,11 @@ def _page() -> None:
 def test_a_request_knows_the_address_and_the_browser() -> None:
     request = gr.Request()
     assert request.url.startswith("https://example.org/app/")
+    assert request.url.scheme == "https"
+    assert (request.url.hostname, request.url.port) == ("example.org", None)
+    assert (request.url.netloc, request.url.path) == ("example.org", "/app/")
+    assert (request.url.query, request.url.fragment) == ("name=Zo%C3%AB&__theme=dark", "")
+    assert request.url.is_secure
     assert request.query_params == {"name": "Zoë", "__theme": "dark"}
     assert request.headers["User-Agent"] == request.headers["user-agent"] == "Browser/1"
     assert request.headers.get("Accept-Language") == "de-CH"

@@ -27,7 +27,7 @@ class HighlightedText(Component):
         value: what is shown at first, or a callable for it.
         color_map: CSS colours of the classes.
         show_legend: whether the classes are listed over the text.
-        show_inline_category: whether a marked part names its class.
+        show_inline_category: whether a marked part names its class; with a legend none does.
         combine_adjacent: whether neighbours of one class become one part.
         adjacent_separator: put between these.
         show_whitespaces: whether white space in the text is kept.
@@ -82,7 +82,7 @@ class HighlightedText(Component):
             self.control,
             color_map=self.color_map or {},
             legend=self.show_legend,
-            inline=self.show_inline_category,
+            inline=self.show_inline_category and not self.show_legend,
             whitespaces=self.show_whitespaces,
             rtl=self.rtl,
             interactive=self.editable,

@@ -130,7 +130,12 @@ class Slider(Component):
     def _random(self) -> float:
         positions = int((self.maximum - self.minimum) / self.step)
         value: float = self.minimum + random.randint(0, positions) * self.step
-        return value
+        # 7 * 0.05 has more decimals than a position on the slider.
+        return round(value, max(_decimals(self.minimum), _decimals(self.step)))
+
+
+def _decimals(number: float) -> int:
+    return len(f"{number:.12f}".rstrip("0").partition(".")[2])
 
 
 def _round_step(width: float) -> float:

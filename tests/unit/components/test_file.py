@@ -91,3 +91,14 @@ def test_names_can_be_clicked_where_something_listens(draw: Any) -> None:
 def test_unknown_options_are_errors() -> None:
     with pytest.raises(ValueError, match="file_count"):
         gr.File(file_count="many")  # type: ignore[arg-type]
+
+
+def test_a_function_gets_a_path_that_knows_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("text")
+    payload = files.file_data(str(path), orig_name="a.txt", size=4)
+    given = gr.File().preprocess(payload)
+    assert (given, given.name) == (str(path), str(path))
+    several = gr.File(file_count="multiple").preprocess([payload])
+    assert [file.name for file in several] == [str(path)]
+    assert gr.UploadButton().preprocess(payload).name == str(path)

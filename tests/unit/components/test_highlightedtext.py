@@ -21,7 +21,7 @@ def test_its_parts_go_to_the_page(draw: Any) -> None:
         {"token": "The ", "class_or_confidence": None},
         {"token": "fox", "class_or_confidence": "noun"},
     ]
-    assert told(text)["legend"] is True
+    assert (told(text)["legend"], told(text)["inline"]) == (True, False)
     text.present(text.postprocess(None))
     assert told(text)["value"] is None
 

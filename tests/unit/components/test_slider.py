@@ -53,3 +53,12 @@ def test_it_can_be_reset_only_where_it_can_be_edited(draw: Any) -> None:
 
 def test_without_buttons_there_is_no_reset(draw: Any) -> None:
     assert "data-reset" not in js.html(draw(gr.Slider(0, 10, buttons=[])))
+
+
+def test_a_random_number_is_one_that_the_slider_can_show() -> None:
+    slider = gr.Slider(-1, 1, step=0.05, randomize=True)
+    for _ in range(100):
+        value = slider.postprocess(slider.initial())
+        assert -1 <= value <= 1
+        assert value == round(value, 2)
+    assert gr.Slider(1.5, 9.5, step=2, randomize=True).initial() % 2 == 1.5
