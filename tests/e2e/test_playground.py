@@ -26,6 +26,15 @@ def shout(text):
 gr.Interface(shout, "text", gr.Textbox(label="Shouted")).launch()
 """
 RUN = "Control+Enter"
+# A text somewhere on the page, for the visitor to copy.
+SELECT = """(text) => {
+  const area = document.createElement("textarea");
+  area.id = "copied";
+  area.value = text;
+  document.body.append(area);
+  area.select();
+}"""
+REMOVE = "() => document.getElementById('copied').remove()"
 # A frame that Python starts in beforehand is there, but not to be seen.
 SEEN = "#pg-app iframe:visible"
 
@@ -53,7 +62,6 @@ def playground(profile: BrowserContext, address: str) -> Iterator[OpenPlayground
 
     yield begin
     for app in opened:
-        # What Chromium says of a frame without a way out, whose own page tries its storage.
         app.check()
 
 
@@ -62,14 +70,13 @@ def editor(page: Page) -> Locator:
 
 
 def write(page: Page, text: str) -> None:
-    """Put a text into the open file, as by pasting it.
-
-    In Firefox the driver types it line by line, and the editor indents what is indented already:
-    these stories are told in Chromium.
-    """
+    """Put a text into the open file in the place of what it holds, by pasting it."""
+    page.evaluate(SELECT, text)
+    page.keyboard.press("ControlOrMeta+c")
+    page.evaluate(REMOVE)
     editor(page).click()
     page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.insert_text(text)
+    page.keyboard.press("ControlOrMeta+v")
 
 
 def app_in(page: Page) -> FrameLocator:
@@ -98,6 +105,7 @@ def links(page: Page) -> tuple[str, str]:
     return found[0], found[1]
 
 
+@pytest.mark.browsers
 def test_edit_run_reload_and_reset(playground: OpenPlayground) -> None:
     page = playground().page
     expect(app_in(page).get_by_label("Name", exact=True)).to_be_visible()
@@ -135,6 +143,7 @@ gr.Interface(work, "text", "text").launch()
 """
 
 
+@pytest.mark.browsers
 def test_errors_are_marked_at_their_line(playground: OpenPlayground) -> None:
     page = playground().page
     write(page, "import gradio as gr\nx = = 1\n")
@@ -162,6 +171,7 @@ def test_errors_are_marked_at_their_line(playground: OpenPlayground) -> None:
     expect(problem).to_contain_text("greeting.py, line 4 NameError")
 
 
+@pytest.mark.browsers
 def test_share_and_reopen(
     playground: OpenPlayground, context: BrowserContext, tmp_path: Path
 ) -> None:
