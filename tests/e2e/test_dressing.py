@@ -161,7 +161,10 @@ def test_the_head_gets_scripts_in_order_metas_and_links(open_app: OpenApp) -> No
 def test_a_script_runs_once(open_app: OpenApp, code: str) -> None:
     app = open_app(APP.format(arguments=f"js={code!r}"))
     app.page.wait_for_function("window.ran")
-    app.page.wait_for_timeout(100)
+    # Long after it has run, it has not run again.
+    app.fill("text", "words")
+    app.submit()
+    app.expect_value("output", "words")
     assert app.page.evaluate("window.ran") == 1
 
 

@@ -20,61 +20,81 @@ from e2e.serving import Server
 
 OpenApp = Callable[..., AppPage]
 
-SCRIPT = """\
+LIBRARIES = """\
+import urllib.request
 import gradio as gr
-{imports}
+import httpx
+import requests
 
-{function}
-
-def attempt(url):
-    try:
-        return fetch(url)
-    except Exception as error:
-        return f"{{type(error).__name__}}: {{error}}"
-
-gr.Interface({entry}, "text", gr.Textbox(label="output")).launch()
-"""
-
-URLLIB = """\
-def fetch(url):
+def by_urllib(url):
     data = b"sent" if url.endswith("echo") else None
     with urllib.request.urlopen(url, data, timeout=20) as response:
         return f"{response.status} {response.headers['x-test']} {response.read().decode()}"
-"""
 
-REQUESTS = """\
-def fetch(url):
+def told(response):
+    return f"{response.status_code} {response.headers.get('x-test')} {response.text}"
+
+def by_requests(url):
     send = requests.post if url.endswith("echo") else requests.get
-    response = send(url, **({"data": "sent"} if url.endswith("echo") else {}), timeout=20)
-    return f"{response.status_code} {response.headers.get('x-test')} {response.text}"
-"""
+    return told(send(url, **({"data": "sent"} if url.endswith("echo") else {}), timeout=20))
 
-HTTPX = """\
-def fetch(url):
+def by_httpx(url):
     method, body = ("POST", b"sent") if url.endswith("echo") else ("GET", None)
-    response = httpx.request(method, url, content=body, timeout=20)
-    return f"{response.status_code} {response.headers.get('x-test')} {response.text}"
-"""
+    return told(httpx.request(method, url, content=body, timeout=20))
 
-HTTPX_ASYNC = """\
-async def fetch(url):
+async def by_client(url):
     async with httpx.AsyncClient(timeout=20) as client:
         send = client.post(url, content=b"sent") if url.endswith("echo") else client.get(url)
-        response = await send
-    return f"{response.status_code} {response.headers.get('x-test')} {response.text}"
+        return told(await send)
 
-async def attempt_async(url):
-    try:
-        return await fetch(url)
-    except Exception as error:
-        return f"{type(error).__name__}: {error}"
+BY = {"urllib": by_urllib, "requests": by_requests, "httpx": by_httpx}
 """
 
+BLOCKING = """
+def work(library, url):
+    try:
+        return f"{library}: {BY[library](url)}"
+    except Exception as error:
+        return f"{library}: {type(error).__name__}: {error}"
+"""
+
+ASYNC = """
+async def work(library, url):
+    try:
+        return f"{library}: {await by_client(url)}"
+    except Exception as error:
+        return f"{library}: {type(error).__name__}: {error}"
+"""
+
+YIELDING = """
+def work(library, url):
+    yield f"{library}: asking"
+    yield f"{library}: {BY[library](url)}"
+"""
+
+DEMO = """
+library = gr.Textbox(label="library")
+gr.Interface(work, [library, "text"], gr.Textbox(label="output")).launch()
+"""
+
+ALONE = """\
+import urllib.request
+import gradio as gr
+
+def attempt(url):
+    try:
+        with urllib.request.urlopen(url, timeout=20) as response:
+            return response.read().decode()
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+
+gr.Interface(attempt, "text", gr.Textbox(label="output")).launch()
+"""
+
+THREE = ["urllib", "requests", "httpx"]
 WAYS_TO_ASK = [
-    pytest.param("import urllib.request", URLLIB, "attempt", id="urllib"),
-    pytest.param("import requests", REQUESTS, "attempt", id="requests"),
-    pytest.param("import httpx", HTTPX, "attempt", id="httpx"),
-    pytest.param("import httpx", HTTPX_ASYNC, "attempt_async", id="httpx-async"),
+    pytest.param(BLOCKING, THREE, id="blocking"),
+    pytest.param(ASYNC, ["client"], id="async"),
 ]
 
 
@@ -147,20 +167,22 @@ def without_jspi(server: Server) -> Iterator[None]:
     server.site.files[path] = whole
 
 
-def ask(app: AppPage, url: str) -> None:
+def ask(app: AppPage, url: str, library: str | None = None) -> None:
     """Let the function ask an address."""
+    if library is not None:
+        app.fill("library", library)
     app.fill("url", url)
     app.submit()
 
 
-def ask_all(app: AppPage, friendly: str, closed: str) -> None:
+def ask_all(app: AppPage, friendly: str, closed: str, library: str) -> None:
     """Ask what works and what does not, and see what comes of it."""
-    ask(app, f"{friendly}text")
-    app.expect_value("output", "200 yes grüße")
+    ask(app, f"{friendly}text", library)
+    app.expect_value("output", f"{library}: 200 yes grüße")
     ask(app, f"{friendly}echo")
-    app.expect_value("output", '200 yes "sent"')
+    app.expect_value("output", f'{library}: 200 yes "sent"')
     ask(app, f"{closed}text")
-    said = f"{urlsplit(closed).netloc}.*Access-Control-Allow-Origin"
+    said = rf"^{library}: [\s\S]*{urlsplit(closed).netloc}.*Access-Control-Allow-Origin"
     expect(app.field("output")).to_have_value(re.compile(said))
     forget_what_browsers_print(app)
 
@@ -172,27 +194,29 @@ def forget_what_browsers_print(app: AppPage) -> None:
 
 
 @pytest.mark.everywhere
-@pytest.mark.parametrize(("imports", "function", "entry"), WAYS_TO_ASK)
+@pytest.mark.parametrize(("work", "libraries"), WAYS_TO_ASK)
 def test_servers_that_allow_it_and_those_that_do_not(
-    open_app: OpenApp, friendly: str, closed: str, imports: str, function: str, entry: str
+    open_app: OpenApp, friendly: str, closed: str, work: str, libraries: list[str]
 ) -> None:
-    app = open_app(SCRIPT.format(imports=imports, function=function, entry=entry))
-    ask_all(app, friendly, closed)
+    app = open_app(LIBRARIES + work + DEMO)
+    for library in libraries:
+        ask_all(app, friendly, closed, library)
 
 
 @pytest.mark.browsers
-@pytest.mark.parametrize(("imports", "function", "entry"), WAYS_TO_ASK)
+@pytest.mark.parametrize(("work", "libraries"), WAYS_TO_ASK)
 @pytest.mark.usefixtures("without_jspi")
 def test_engines_in_which_python_can_not_wait(
-    open_app: OpenApp, friendly: str, closed: str, imports: str, function: str, entry: str
+    open_app: OpenApp, friendly: str, closed: str, work: str, libraries: list[str]
 ) -> None:
-    app = open_app(SCRIPT.format(imports=imports, function=function, entry=entry))
-    ask_all(app, friendly, closed)
+    app = open_app(LIBRARIES + work + DEMO)
+    for library in libraries:
+        ask_all(app, friendly, closed, library)
 
 
 @pytest.mark.browsers
 def test_other_outcomes(open_app: OpenApp, friendly: str) -> None:
-    app = open_app(SCRIPT.format(imports="import urllib.request", function=URLLIB, entry="attempt"))
+    app = open_app(ALONE)
     ask(app, f"{friendly}nothing")
     app.expect_value("output", "HTTPError: HTTP Error 404: Not Found")
     ask(app, "http://127.0.0.1:9/")
@@ -206,21 +230,13 @@ def test_other_outcomes(open_app: OpenApp, friendly: str) -> None:
 
 
 @pytest.mark.browsers
-@pytest.mark.parametrize(("imports", "function", "entry"), WAYS_TO_ASK[:3])
-def test_a_request_without_end_can_be_stopped(
-    open_app: OpenApp, friendly: str, imports: str, function: str, entry: str
-) -> None:
-    app = open_app(
-        f"import gradio as gr\n{imports}\n{function}\n"
-        "def work(url):\n"
-        "    yield 'asking'\n"
-        "    yield fetch(url)\n"
-        "gr.Interface(work, 'text', gr.Textbox(label='output')).launch()\n"
-    )
-    ask(app, f"{friendly}slow")
-    app.expect_value("output", "asking")
-    app.button("Stop").click()
-    expect(app.button("Submit")).to_be_visible()
-    ask(app, f"{friendly}text")
-    app.expect_value("output", "200 yes grüße")
+def test_a_request_without_end_can_be_stopped(open_app: OpenApp, friendly: str) -> None:
+    app = open_app(LIBRARIES + YIELDING + DEMO)
+    for library in THREE:
+        ask(app, f"{friendly}slow", library)
+        app.expect_value("output", f"{library}: asking")
+        app.button("Stop").click()
+        expect(app.button("Submit")).to_be_visible()
+        ask(app, f"{friendly}text")
+        app.expect_value("output", f"{library}: 200 yes grüße")
     expect(app.console()).to_be_hidden()

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from build_steps import site
-from build_steps.site import Site, prepare
+from build_steps.site import Site
 from e2e import ways
 from e2e.serving import Server, write_files
 
@@ -28,15 +28,21 @@ def context(way: ways.Way, launch: Callable[[str], Browser]) -> Iterator[Browser
     fresh.close()
 
 
+def empty(ready: Site) -> Site:
+    """Return a site without files that starts from what another one started from."""
+    return Site(
+        ready.node, ready.node_modules, ready.core, ready.lock, ready.catalogue, ready.bundle
+    )
+
+
 @pytest.fixture
-def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], dict[str, bytes]]:
+def build(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], dict[str, bytes]]:
     """Return what builds a site that can be kept, whose app says a word."""
-    ready = prepare()
 
     def built(word: str) -> dict[str, bytes]:
-        fresh = Site(
-            ready.node, ready.node_modules, ready.core, ready.lock, ready.catalogue, ready.bundle
-        )
+        fresh = empty(server.site)
         fresh.add_shared()
         monkeypatch.setattr(site, "prepare", lambda: fresh)
         script = write_files(tmp_path / word, {"app.py": SCRIPT.format(word)})
@@ -46,10 +52,9 @@ def build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], di
 
 
 @pytest.fixture
-def host(build: Callable[[str], dict[str, bytes]]) -> Iterator[Server]:
+def host(server: Server, build: Callable[[str], dict[str, bytes]]) -> Iterator[Server]:
     """A server of the first build, below a path."""
-    first = prepare()
-    first.files.clear()
+    first = empty(server.site)
     first.files.update(build("first"))
     running = Server(site=first)
     yield running
