@@ -24,6 +24,8 @@ import { bytesOf, encodePng } from "./png.js";
 
 /** Wide enough for a gallery's cells on dense screens. */
 const THUMBNAIL_WIDTH = 480;
+/** Pixels that are painted at once. */
+const TURN = 3_000_000;
 
 export class Picture {
   /** @type {PictureValue} */
@@ -82,7 +84,7 @@ export class Picture {
     if (!pixels) return h("img", { src: this.url, alt, draggable: "false" });
     const { width, height } = pixels;
     const canvas = h("canvas", { width, height, role: "img", "aria-label": alt });
-    canvas.getContext("2d")?.putImageData(imageData(pixels), 0, 0);
+    paint(canvas, imageData(pixels));
     return canvas;
   }
 
@@ -146,6 +148,25 @@ export function canShare() {
 /** @param {Pixels} pixels */
 function imageData({ width, height, data }) {
   return new ImageData(bytesOf(data), width, height);
+}
+
+/**
+ * Put pixels on a canvas: many at once would hold up the page, so a large picture takes several
+ * turns, and is seen when it is whole.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {ImageData} data
+ */
+async function paint(canvas, data) {
+  const { width, height } = data;
+  const context = canvas.getContext("2d");
+  const rows = Math.max(1, Math.floor(TURN / width));
+  if (rows < height) canvas.style.visibility = "hidden";
+  for (let top = 0; top < height; top += rows) {
+    if (top > 0) await new Promise((resolve) => setTimeout(resolve));
+    context?.putImageData(data, 0, 0, 0, top, width, rows);
+  }
+  canvas.style.visibility = "";
 }
 
 /** Browsers refuse to make bitmaps of drawings without a size. @param {ImageData | Blob} source */

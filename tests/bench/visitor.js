@@ -40,13 +40,15 @@ function type(text) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** Wait until the page has painted pixels on a canvas. */
+/** Wait until the page has painted pixels on a canvas, the last ones of them. */
 function painted() {
   const prototype = CanvasRenderingContext2D.prototype;
   const { putImageData } = prototype;
   return new Promise((resolve) => {
     prototype.putImageData = function (...args) {
       putImageData.apply(this, args);
+      const [data, , , , top = 0, , rows = data.height] = args;
+      if (top + rows < data.height) return;
       prototype.putImageData = putImageData;
       resolve();
     };
