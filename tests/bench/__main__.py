@@ -24,6 +24,7 @@ from .growing import chat, table
 from .growth import growth
 from .host import Host
 from .lab import Lab
+from .media import album, recordings, webcam
 from .memory import memory
 from .openings import playground
 from .restarts import restart
@@ -38,6 +39,9 @@ GROUPS: dict[str, Callable[[Lab], Iterator[Row]]] = {
     "network": network,
     "click": click,
     "image": image,
+    "webcam": webcam,
+    "recordings": recordings,
+    "album": album,
     "stream": stream,
     "chat": chat,
     "table": table,

@@ -84,7 +84,7 @@ class Profile:
             page = context.pages[0]
             script = (HERE / "probe.js").read_text()
             if side != "plain":
-                script += (HERE / "visitor.js").read_text()
+                script += (HERE / "visitor.js").read_text() + (HERE / "media.js").read_text()
             page.add_init_script(f"{{{script}\nbench.begin = async () => {{ {begin} }};}}")
             page.wait_for_timeout(STARTING)
             page.goto(host.url + address, wait_until="commit")

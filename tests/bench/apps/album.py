@@ -1,0 +1,10 @@
+"""Many photographs."""
+
+import gradio as gr
+
+
+def count(pictures):
+    return len(pictures)
+
+
+gr.Interface(count, gr.Gallery(type="filepath"), "number").launch()
