@@ -1,7 +1,8 @@
 /** Pictures in all the forms in which they reach the page, as elements that show them. */
 
 import { h } from "./elements.js";
-import { bytesOf, encodePng } from "./png.js";
+import { imageData, paint } from "./paint.js";
+import { encodePng } from "./png.js";
 
 /**
  * @typedef {import("./png.js").Pixels} Pixels
@@ -24,8 +25,6 @@ import { bytesOf, encodePng } from "./png.js";
 
 /** Wide enough for a gallery's cells on dense screens. */
 const THUMBNAIL_WIDTH = 480;
-/** Pixels that are painted at once. */
-const TURN = 3_000_000;
 
 export class Picture {
   /** @type {PictureValue} */
@@ -84,7 +83,7 @@ export class Picture {
     if (!pixels) return h("img", { src: this.url, alt, draggable: "false" });
     const { width, height } = pixels;
     const canvas = h("canvas", { width, height, role: "img", "aria-label": alt });
-    paint(canvas, imageData(pixels));
+    paint(canvas, pixels);
     return canvas;
   }
 
@@ -143,30 +142,6 @@ export class Picture {
 export function canShare() {
   const file = new File([], "image.png", { type: "image/png" });
   return navigator.canShare?.({ files: [file] }) ?? false;
-}
-
-/** @param {Pixels} pixels */
-function imageData({ width, height, data }) {
-  return new ImageData(bytesOf(data), width, height);
-}
-
-/**
- * Put pixels on a canvas: many at once would hold up the page, so a large picture takes several
- * turns, and is seen when it is whole.
- *
- * @param {HTMLCanvasElement} canvas
- * @param {ImageData} data
- */
-async function paint(canvas, data) {
-  const { width, height } = data;
-  const context = canvas.getContext("2d");
-  const rows = Math.max(1, Math.floor(TURN / width));
-  if (rows < height) canvas.style.visibility = "hidden";
-  for (let top = 0; top < height; top += rows) {
-    if (top > 0) await new Promise((resolve) => setTimeout(resolve));
-    context?.putImageData(data, 0, 0, 0, top, width, rows);
-  }
-  canvas.style.visibility = "";
 }
 
 /** Browsers refuse to make bitmaps of drawings without a size. @param {ImageData | Blob} source */

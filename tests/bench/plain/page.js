@@ -47,9 +47,7 @@ find("file").onchange = async ({ target }) => {
   target.value = "";
   const [width, height, data] = await ask(bytes, false);
   Object.assign(find("canvas"), { width, height });
-  find("canvas")
-    .getContext("2d")
-    .putImageData(new ImageData(data, width, height), 0, 0);
+  find("canvas").getContext("2d").putImageData(new ImageData(data, width, height), 0, 0);
   bench.trips.push(performance.now() - start);
   bench.mark(`trip ${bench.trips.length}`);
 };
