@@ -10,6 +10,7 @@ from pagelet import dom
 from pagelet.errors import NotOnAPageError
 
 from .inputs import prepared
+from .results import SINGLY, as_in_python
 
 ALIASES = {
     "sentiment-analysis": "text-classification",
@@ -52,6 +53,8 @@ class Pipeline:
     def __call__(self, *args: Any, **options: Any) -> Any:
         """Run the model and return its result, as the package `transformers` gives it."""
         inputs = _inputs(self.task, args, options)
+        if self.task in SINGLY and isinstance(inputs[0], list):
+            return [self(item, **options) for item in inputs[0]]
         times = options.pop("num_return_sequences", None) or 1
         if times == 1:
             return wait(self.run(inputs, options))
@@ -65,7 +68,8 @@ class Pipeline:
         sent = [await prepared(item) for item in inputs]
         told = dom.to_js_object({"args": [*sent, dict(options)] if options else sent})
         result = await dom.host("models").call(self._handle, told)
-        return result.to_py() if hasattr(result, "to_py") else result
+        told_back = result.to_py() if hasattr(result, "to_py") else result
+        return as_in_python(self.task, inputs, told_back)
 
     def __repr__(self) -> str:
         return f"<Pipeline {self.task!r} of {self.model!r}>"

@@ -24,14 +24,17 @@ class Library:
     def __init__(self) -> None:
         self.opened: list[dict[str, Any]] = []
         self.called: list[list[Any]] = []
+        self.results: list[Any] = []
 
     async def open(self, wanted: dict[str, Any]) -> str:
         self.opened.append(wanted)
         return "handle"
 
-    async def call(self, handle: str, told: dict[str, Any]) -> list[dict[str, str]]:
+    async def call(self, handle: str, told: dict[str, Any]) -> Any:
         assert handle == "handle"
         self.called.append(told["args"])
+        if self.results:
+            return self.results.pop(0)
         return [{"generated_text": f"text {len(self.called)}"}]
 
 
@@ -87,8 +90,41 @@ def test_several_sequences_are_drawn_by_chance(library: Library) -> None:
 def test_arguments_come_in_the_librarys_order(
     library: Library, task: str, args: Any, options: Any, told: Any
 ) -> None:
+    library.results = [{"answer": "b", "score": 1.0}]
     transformers.pipeline(task, "any")(*args, **options)
     assert library.called == [told]
+
+
+def test_answers_have_their_place_in_the_context(library: Library) -> None:
+    library.results = [
+        {"answer": "in paris", "score": 0.5},
+        [{"answer": "Ada", "score": 0.5}, {"answer": "a da", "score": 0.1}],
+    ]
+    ask = transformers.pipeline("question-answering", "any")
+    context = "Ada lives In Paris."
+    assert ask(question="Where?", context=context) == {
+        "answer": "In Paris",
+        "score": 0.5,
+        "start": 10,
+        "end": 18,
+    }
+    first, second = ask(question="Who?", context=context, top_k=2)
+    assert (first["start"], first["end"]) == (0, 3)
+    assert second == {"answer": "a da", "score": 0.1}
+
+
+def test_the_times_of_what_was_said_are_tuples(library: Library) -> None:
+    library.results = [{"text": "hello", "chunks": [{"text": "hello", "timestamp": [0, 1.5]}]}]
+    hear = transformers.pipeline("automatic-speech-recognition", "any")
+    heard = hear(np.zeros(16_000, np.float32), return_timestamps=True)
+    assert heard["chunks"] == [{"text": "hello", "timestamp": (0, 1.5)}]
+
+
+def test_several_texts_have_features_each(library: Library) -> None:
+    library.results = [[[[1.0]]], [[[2.0], [3.0]]]]
+    features = transformers.pipeline("feature-extraction", "any")
+    assert features(["a", "b c"]) == [[[[1.0]]], [[[2.0], [3.0]]]]
+    assert library.called == [["a"], ["b c"]]
 
 
 def test_pictures_and_sound_are_pixels_and_samples() -> None:
