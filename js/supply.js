@@ -33,7 +33,7 @@ export function isInside(url) {
  */
 export function supplied(url) {
   if (supply === null || !isInside(url)) return null;
-  return supply(decodeURIComponent(url.slice(INSIDE.length)));
+  return supply(decodeURIComponent(new URL(url).pathname.slice(1)));
 }
 
 /** A way to this realm's supply for a worker; null where files come from a server. */

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import quote
 
+from .fetch import sha256
 from .prerender import Drawing
 from .scan import Needs
 
@@ -15,6 +17,14 @@ class Place:
     folder: str
     up: str
     here: str
+
+    def file(self, name: str, data: bytes) -> str:
+        """The address of a file beside the script.
+
+        It changes with the content: a page never meets a file of another build that was kept
+        somewhere, nor is a host to be told how long it may be.
+        """
+        return f"{self.here}files/{quote(name)}?v={sha256(data)[:8]}"
 
 
 @dataclass(frozen=True)

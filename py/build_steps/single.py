@@ -4,7 +4,7 @@ import base64
 import gzip
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from . import archive, bytecode
 from .errors import BuildError
@@ -103,7 +103,7 @@ def _files(site: Site, app: App) -> dict[str, bytes]:
     spare: dict[str, Any] = config["runtime"]["spare"]
     listed = [config["script"], *config["files"], *config["archives"], spare]
     listed += config["runtime"]["files"].values()
-    names = [unquote(item["url"].removeprefix(INSIDE)) for item in listed]
+    names = [unquote(urlsplit(item["url"]).path.removeprefix("/")) for item in listed]
     assets = [*scripts(site, needs), site.bundle.entries["worker.js"]]
     names += ["LICENSES.txt", *(f"assets/{name}" for name in assets)]
     files = {name: site.files[name] for name in names}

@@ -138,7 +138,7 @@ class Site:
         archives = self._add_archives(script, needs, place.up)
         own = title(needs.sources[0])
         config = {
-            "script": {"name": script.name, "url": f"{place.here}files/{quote(script.name)}"},
+            "script": {"name": script.name, "url": place.file(script.name, script.read_bytes())},
             "title": own,
             "runtime": self.runtime_at(place.up, along=self._needs_spare(needs)),
             "archives": archives,
@@ -196,8 +196,7 @@ class Site:
             name = path.relative_to(script.parent).as_posix()
             data = path.read_bytes()
             self.files[f"{place.folder}files/{name}"] = data
-            url = f"{place.here}files/{quote(name)}"
-            entries.append({"path": name, "url": url, "size": len(data)})
+            entries.append({"path": name, "url": place.file(name, data), "size": len(data)})
         return entries
 
     def _add_archives(self, script: Path, needs: Needs, up: str) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import io
 import json
 import re
@@ -67,10 +68,12 @@ def test_every_address_is_there_with_its_size(files: dict[str, bytes]) -> None:
     sized = [*found["runtime"]["files"].values(), *found["archives"]]
     for item in sized:
         assert len(files[item["url"]]) == item["size"]
-    assert found["script"]["url"] in files
+    script, _, version = found["script"]["url"].partition("?v=")
+    assert version == hashlib.sha256(files[script]).hexdigest()[:8]
     assert found["worker"] in files
     assert found["title"] == "Greets"
-    assert found["files"] == [{"path": "a b#1.txt", "url": "files/a%20b%231.txt", "size": 4}]
+    url = f"files/a%20b%231.txt?v={hashlib.sha256(b'data').hexdigest()[:8]}"
+    assert found["files"] == [{"path": "a b#1.txt", "url": url, "size": 4}]
     assert files["files/a b#1.txt"] == b"data"
     page = files["index.html"].decode()
     linked = re.findall(r'(?:src|href)="([^"]+)"', page)
@@ -99,7 +102,8 @@ def test_the_playground_offers_the_examples(examples: dict[str, bytes]) -> None:
     assert 'data-words="Interface Textbox"' in index
     told = json.loads(re.findall(r'id="pagelet-playground">(.*?)</script>', index)[0])
     assert [example["name"] for example in told["examples"]] == ["picture", "text"]
-    script = {"name": "text.py", "url": "text/files/text.py"}
+    version = hashlib.sha256(TEXT.encode()).hexdigest()[:8]
+    script = {"name": "text.py", "url": f"text/files/text.py?v={version}"}
     assert told["examples"][1]["files"] == [script]
     assert told["first"] == "picture"
     assert json.loads(examples[told["completions"]])["names"]["Textbox"]["args"]
