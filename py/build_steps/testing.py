@@ -4,6 +4,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from . import browsers, npm
@@ -41,9 +42,11 @@ def environment() -> Path:
 
 def test(arguments: Sequence[str], build: Callable[[], int]) -> int:
     """Everything, or only pytest with the arguments given; pytest's summary comes last."""
-    python = environment()
-    node = find_node()
-    npm.install(node)
+    with ThreadPoolExecutor() as pool:
+        made = pool.submit(environment)
+        node = find_node()
+        npm.install(node)
+        python = made.result()
     failed: list[str] = []
     if not arguments:
         for step, command, folder in linters(python, node):

@@ -54,7 +54,6 @@ def test_a_dropdown_by_keyboard(open_app: OpenApp) -> None:
     expect(app.field("Order")).to_have_value("A pizza of size 2 for 8 coins, sent to Denmark.")
 
 
-@pytest.mark.browsers
 def test_a_dropdown_without_a_filter_and_one_for_several(open_app: OpenApp) -> None:
     app = open_app(EXAMPLES / "order.py")
     size = app.field("Size")
@@ -148,7 +147,6 @@ def test_a_date_and_a_colour(open_app: OpenApp) -> None:
     app.expect_value("Moment", "")
 
 
-@pytest.mark.browsers
 def test_time_zones(open_app: OpenApp) -> None:
     app = open_app(
         "import gradio as gr\n"

@@ -82,7 +82,6 @@ def test_a_drawn_page_is_dressed_before_python_is_there(
         expect(page.locator("button.primary")).to_have_css("background-color", "rgb(79, 70, 229)")
 
 
-@pytest.mark.browsers
 def test_a_theme_of_ones_own_as_gradios_guide_writes_it(open_app: OpenApp) -> None:
     app = open_app(
         "import gradio as gr\n"

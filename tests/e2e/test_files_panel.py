@@ -121,7 +121,6 @@ def test_files_are_saved_one_by_one_or_as_a_zip(open_app: OpenApp, tmp_path: Pat
         assert archive.read("numbers.bin") == bytes(range(256)) * 100
 
 
-@pytest.mark.browsers
 def test_erasing_asks_first(open_app: OpenApp, tmp_path: Path) -> None:
     app = open_app(script_beside(tmp_path))
     write(app, "first")
@@ -178,7 +177,6 @@ def contents(app: AppPage) -> list[str]:
     return [header, *(line.rpartition(",")[0] for line in lines)]
 
 
-@pytest.mark.browsers
 def test_flags_of_one_app_are_not_anothers(open_app: OpenApp) -> None:
     app = open_app(FLAGGING)
     flag(app, "mine")
@@ -211,7 +209,6 @@ def test_without_storage_flags_last_as_long_as_the_page(open_app: OpenApp, way: 
     expect(panel(app)).to_be_hidden()
 
 
-@pytest.mark.browsers
 def test_a_restart_of_python_keeps_flags_and_says_what_is_lost(open_app: OpenApp) -> None:
     app = open_app(
         "import gradio as gr\n"

@@ -33,7 +33,6 @@ def test_examples_fill_in_the_inputs(open_app: OpenApp) -> None:
     app.expect_value("Result", "360")
 
 
-@pytest.mark.browsers
 def test_a_hundred_thousand_examples_are_paged(open_app: OpenApp) -> None:
     app = open_app(
         "import gradio as gr\n"
@@ -49,7 +48,6 @@ def test_a_hundred_thousand_examples_are_paged(open_app: OpenApp) -> None:
     app.expect_value("b", "99999")
 
 
-@pytest.mark.browsers
 def test_cached_examples_show_their_result_without_a_run(open_app: OpenApp) -> None:
     app = open_app(EXAMPLES / "cached_examples.py")
     app.expect_value("Text", "a rose is a rose")
@@ -85,7 +83,6 @@ def test_a_generator_streams_each_value(open_app: OpenApp) -> None:
     expect(app.button("Submit")).to_be_visible()
 
 
-@pytest.mark.browsers
 def test_a_state_lasts_for_the_visit_and_clear_resets_it(open_app: OpenApp) -> None:
     app = open_app(EXAMPLES / "remember.py")
     for count, word in enumerate(["fox", "dog"], start=1):
@@ -101,7 +98,6 @@ def test_a_state_lasts_for_the_visit_and_clear_resets_it(open_app: OpenApp) -> N
     app.expect_value("Known so far", "1 words: cat")
 
 
-@pytest.mark.browsers
 def test_additional_inputs_unfold(open_app: OpenApp) -> None:
     app = open_app(EXAMPLES / "more_options.py")
     expect(app.field("How often")).to_be_hidden()
@@ -152,7 +148,6 @@ def test_batches_validators_and_tabs(open_app: OpenApp) -> None:
     )
 
 
-@pytest.mark.browsers
 def test_interfaces_side_by_side_run_apart(open_app: OpenApp) -> None:
     app = open_app(EXAMPLES / "side_by_side.py")
     app.fill("Words", "one page")

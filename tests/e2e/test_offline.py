@@ -86,7 +86,6 @@ def test_a_kept_site_opens_without_a_server(host: Server, context: BrowserContex
     use(page, "first")
 
 
-@pytest.mark.skip(reason="waited for ever once, on a busy machine; the race is not found yet")
 def test_a_new_build_takes_over_when_the_old_ones_pages_are_gone(
     host: Server, context: BrowserContext, build: Callable[[str], dict[str, bytes]]
 ) -> None:

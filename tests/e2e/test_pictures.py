@@ -167,7 +167,6 @@ def test_the_page_makes_the_same_bytes_of_arrays_as_numpy(open_app: OpenApp) -> 
     app.expect_value("out", "differing: [], taken: [True, True, True]")
 
 
-@pytest.mark.browsers
 def test_a_file_that_is_no_picture_is_refused(open_app: OpenApp) -> None:
     app = open_app(SAME)
     bring(widget(app, "in"), "drop", "notes.txt", b"words", "text/plain")
@@ -178,7 +177,6 @@ def test_a_file_that_is_no_picture_is_refused(open_app: OpenApp) -> None:
     expect(app.toast("broken.png")).to_be_visible()
 
 
-@pytest.mark.browsers
 def test_the_cross_and_clear_take_the_picture_away(open_app: OpenApp) -> None:
     app = open_app(SAME)
     box = widget(app, "in")

@@ -85,7 +85,6 @@ def test_an_error_for_the_visitor_is_a_toast(open_app: OpenApp) -> None:
     app.expect_value("output", "now")
 
 
-@pytest.mark.browsers
 def test_another_exception_goes_to_the_console_with_the_scripts_lines(open_app: OpenApp) -> None:
     app = open_app(
         "import gradio as gr\n"
@@ -105,7 +104,6 @@ def test_another_exception_goes_to_the_console_with_the_scripts_lines(open_app: 
     app.expect_value("output", "0.5")
 
 
-@pytest.mark.browsers
 def test_a_script_that_raises_shows_its_traceback(open_app: OpenApp) -> None:
     app = open_app("import gradio as gr\n\ngr.Interface(len, 'txet', 'text')\n", wait=False)
     alert = app.page.get_by_role("alert")
@@ -113,7 +111,6 @@ def test_a_script_that_raises_shows_its_traceback(open_app: OpenApp) -> None:
     expect(alert).to_contain_text('File "app.py", line 3')
 
 
-@pytest.mark.browsers
 def test_a_script_without_launch_says_what_to_add(open_app: OpenApp) -> None:
     app = open_app("import gradio as gr\ndemo = gr.Interface(len, 'text', 'number')\n", wait=False)
     expect(app.page.get_by_role("alert")).to_contain_text("demo.launch()")

@@ -107,7 +107,6 @@ def test_an_editor_a_plot_and_files(open_file: OpenFile, tmp_path: Path) -> None
     expect(app.button("Download copy.txt")).to_be_visible()
 
 
-@pytest.mark.skip(reason="did not get ready once, on a busy machine; the race is not found yet")
 def test_without_a_worker(open_file: OpenFile) -> None:
     app = open_file(EXAMPLES / "hello.py", "?main")
     app.fill("name", "Ada")

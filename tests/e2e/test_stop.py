@@ -124,7 +124,6 @@ def test_stop_while_busy_interrupts_where_memory_is_shared(
     app.check()
 
 
-@pytest.mark.browsers
 def test_a_press_while_python_starts_again_is_done_afterwards(open_app: OpenApp) -> None:
     app = open_app(SCRIPT.format(function=BUSY))
     run_and_stop(app, "600", "again")
