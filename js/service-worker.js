@@ -84,14 +84,19 @@ async function respond({ request, waitUntil }) {
   }
   const { origin, pathname } = new URL(request.url);
   const url = origin + pathname.replace(/\/index\.html$/, "/");
-  const cache = await caches.open(CACHE);
-  const found = await cache.match(url);
+  // Opening the cache would make it anew where the next build has just taken over and deleted it.
+  const found = await caches.match(url, { cacheName: CACHE });
   if (found) return found;
   const response = await fetch(request);
   if (response.ok && later.some((name) => addressOf(name) === url)) {
-    waitUntil(cache.put(url, response.clone()));
+    waitUntil(keepAsUsed(url, response.clone()));
   }
   return response;
+}
+
+/** @param {string} url @param {Response} response */
+async function keepAsUsed(url, response) {
+  if (await caches.has(CACHE)) await (await caches.open(CACHE)).put(url, response);
 }
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(install()));

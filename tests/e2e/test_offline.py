@@ -103,7 +103,9 @@ def test_a_new_build_takes_over_when_the_old_ones_pages_are_gone(
     host.site.files.clear()
     host.site.files.update(newer)
     page.evaluate("navigator.serviceWorker.ready.then((kept) => kept.update())")
-    page.wait_for_function("navigator.serviceWorker.ready.then((kept) => kept.waiting !== null)")
+    # Not at each frame: behind the other page there may be none.
+    waiting = "navigator.serviceWorker.ready.then((kept) => kept.waiting !== null)"
+    page.wait_for_function(waiting, polling=100)
     page.reload()
     use(page, "first")
     # What the old page loads later comes from the old build, which the server has no more.
@@ -112,7 +114,7 @@ def test_a_new_build_takes_over_when_the_old_ones_pages_are_gone(
 
     other.close()
     page.reload()
-    page.wait_for_function("document.querySelector('meta[name=pagelet-build]') !== null")
+    expect(page.locator("meta[name=pagelet-build]")).to_be_attached()
     use(page, "second")
     assert "second" in page.evaluate(kept)
     names = page.evaluate("caches.keys()")
