@@ -4,7 +4,7 @@ import { announce, inflateNow, unpack } from "../archives.js";
 import { download, Progress } from "../download.js";
 import { fetchNow } from "../files.js";
 import { namesIn } from "./needs.js";
-import { archivesOf, provider } from "./offer.js";
+import { archivesOf, companionsOf, provider } from "./offer.js";
 import { spelled } from "./requirements.js";
 
 /**
@@ -59,6 +59,9 @@ export class Depot {
       .map((module) => provider(offer, module));
     for (const name of namesIn(mentioned, offer)) keys.push(...(offer.names[name] ?? []));
     await this.#load(keys.filter((key) => key !== null));
+    const companions = companionsOf(offer, this.#loaded, mentioned.attributes);
+    // A script may do without; where it can't, the package that misses them says so.
+    await this.#load(companions).catch(() => {});
   }
 
   /**

@@ -5,7 +5,7 @@
  */
 
 import { mentions } from "./imports.js";
-import { archivesOf, provider } from "./offer.js";
+import { archivesOf, companionsOf, provider } from "./offer.js";
 import { inlineDependencies, readRequirements } from "./requirements.js";
 
 /**
@@ -80,6 +80,8 @@ function follow({ entry, files }, offer) {
   const packages = new Set();
   /** @type {Set<string>} */
   const missing = new Set();
+  /** @type {Set<string>} */
+  const attributes = new Set();
   const inline = [];
   const waiting = new Set([entry]);
   for (const path of waiting) {
@@ -94,11 +96,13 @@ function follow({ entry, files }, offer) {
       if (key === null) missing.add(top);
       else packages.add(key);
     }
+    for (const name of found.attributes) attributes.add(name);
     for (const name of namesIn(found, offer)) {
       for (const key of offer.names[name] ?? []) packages.add(key);
     }
     inline.push(...inlineDependencies(text));
   }
+  for (const key of companionsOf(offer, packages, attributes)) packages.add(key);
   return { packages, missing, inline };
 }
 

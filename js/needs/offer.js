@@ -17,6 +17,8 @@ import { request } from "../download.js";
  * @property {string[]} stdlib the standard library's modules
  * @property {Record<string, string>} modules the package that brings a dotted module
  * @property {Record<string, string[]>} names the packages that a name of Gradio's needs
+ * @property {Record<string, [string, string]>} companions of packages: an attribute, and what else
+ *   they need where a script has it
  * @property {Record<string, string>} shortcuts strings that name a component, without underscores
  * @property {Record<string, Package>} packages
  * @property {import("../model-host.js").Place | null} models where the models' library is, if it is
@@ -72,6 +74,20 @@ export function provider({ modules }, module) {
     if (Object.hasOwn(modules, name)) return modules[name];
   }
   return null;
+}
+
+/**
+ * What else packages need, since a script has certain attributes.
+ *
+ * @param {Offer} offer
+ * @param {{has: (key: string) => boolean}} packages
+ * @param {Set<string>} attributes
+ * @returns {string[]}
+ */
+export function companionsOf({ companions }, packages, attributes) {
+  return Object.entries(companions)
+    .filter(([key, [attribute]]) => packages.has(key) && attributes.has(attribute))
+    .map(([, [, other]]) => other);
 }
 
 /**

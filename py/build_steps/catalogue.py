@@ -54,9 +54,7 @@ class Catalogue:
             for item in script.imports()
             if item.module.split(".")[0] in ALIASES
         }
-        for node in ast.walk(script.tree):
-            if isinstance(node, ast.Attribute):
-                found.add(node.attr)
+        found |= script.attributes()
         if "from_pipeline" in found:
             found.add("Image")  # What such an interface is made of is known when it is made.
         literals = {string.replace("_", "") for string in script.strings()}

@@ -8,6 +8,7 @@ from typing import Any
 from . import models
 from .catalogue import Catalogue
 from .runtime import CDN, Lock, Package
+from .scan import companions
 
 
 def offer(
@@ -33,6 +34,7 @@ def offer(
         if library
         else lock.providers,
         "names": names,
+        "companions": companions(lock),
         "shortcuts": {key: name for key, name in catalogue.shortcuts.items() if name in names},
         "packages": {
             key: _package(package, archives.get(package.name))

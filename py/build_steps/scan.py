@@ -11,6 +11,9 @@ from .requirements import Requirements
 from .runtime import Lock, Package
 from .source import Import, Source
 
+COMPANIONS = {"pandas": ("style", "jinja2")}
+"""What a package imports only where a script has an attribute of some name."""
+
 BROWSER = {"js", "pyodide", "pyodide_js", "_pyodide"}
 
 
@@ -45,6 +48,10 @@ def scan(script: Path, lock: Lock, catalogue: Catalogue) -> Needs:
         needs.required.add(file.dependencies(), file.path.name, lock)
     needs.required.add(requirements.beside(script), requirements.FILE, lock)
     needs.packages |= needs.required.packages
+    attributes = {name for file in needs.sources for name in file.attributes(of_modules=False)}
+    for package, (attribute, other) in companions(lock).items():
+        if package in needs.packages and attribute in attributes:
+            needs.packages.add(other)
     if needs.models:
         needs.required.leave_out(models.UNNEEDED)
     # What is installed may bring modules of any name.
@@ -54,6 +61,11 @@ def scan(script: Path, lock: Lock, catalogue: Catalogue) -> Needs:
             "library, nor part of Pyodide; the page will fail where it is imported."
         )
     return needs
+
+
+def companions(lock: Lock) -> dict[str, tuple[str, str]]:
+    """The packages of `COMPANIONS` that the runtime has."""
+    return {name: found for name, found in COMPANIONS.items() if found[1] in lock.packages}
 
 
 def packages(needs: Needs, lock: Lock) -> list[Package]:

@@ -43,6 +43,25 @@ class Source:
             if isinstance(node, ast.Constant) and isinstance(node.value, str)
         ]
 
+    def attributes(self, of_modules: bool = True) -> set[str]:
+        """Every name behind a dot; without `of_modules` only those of other things."""
+        left_out = set() if of_modules else self._modules()
+        return {
+            node.attr
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.Attribute)
+            and not (isinstance(node.value, ast.Name) and node.value.id in left_out)
+        }
+
+    def _modules(self) -> set[str]:
+        """How the file calls what it imports."""
+        return {
+            alias.asname or alias.name.partition(".")[0]
+            for node in ast.walk(self.tree)
+            if isinstance(node, (ast.Import, ast.ImportFrom))
+            for alias in node.names
+        }
+
     def docstring(self) -> str:
         """The first line of the module's docstring, or nothing."""
         return (ast.get_docstring(self.tree) or "").strip().partition("\n")[0].strip()

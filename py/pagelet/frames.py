@@ -12,6 +12,9 @@ from .payloads import checked
 Payload = dict[str, Any]
 
 TYPES = ["pandas", "numpy", "array", "polars"]
+LONGEST_INTEGER = 21
+"""How many characters numpy keeps for an integer of 64 bits."""
+
 PREVIEWED = 5
 """How many rows of a table an example shows."""
 
@@ -92,9 +95,7 @@ def received(payload: Any, type: str) -> Any:
     if type == "array":
         return data
     if type == "numpy":
-        import numpy as np
-
-        return np.array(data)
+        return _array(data)
     empty = data in ([], [[]])
     if type == "polars":
         pl = _polars()
@@ -102,6 +103,18 @@ def received(payload: Any, type: str) -> Any:
     import pandas as pd
 
     return pd.DataFrame(columns=headers) if empty else pd.DataFrame(data, columns=headers)
+
+
+def _array(data: list[list[Any]]) -> Any:
+    """Return cells as an array, with integers of 64 bits: numpy's own have 32 in a browser."""
+    import numpy as np
+
+    array = np.array(data)
+    if array.dtype == np.int32:
+        return array.astype(np.int64)
+    if array.dtype.kind == "U" and any(type(cell) is int for row in data for cell in row):
+        return array.astype(f"<U{max(LONGEST_INTEGER, array.dtype.itemsize // 4)}")
+    return array
 
 
 def check_type(type: str) -> None:

@@ -22,6 +22,9 @@ TEMPLATES = {
     "LinePlot": "nativeplot",
     "BarPlot": "nativeplot",
     "ScatterPlot": "nativeplot",
+    "ClearButton": "button",
+    "DeepLinkButton": "button",
+    "DuplicateButton": "button",
 }
 """Components that are others with other defaults, with the type that is recorded for them."""
 

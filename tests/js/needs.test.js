@@ -12,11 +12,13 @@ function entry(version, depends = []) {
   return { name: version, version, depends, url: `${BASE}${version}.bin`, sha256: "0" };
 }
 
+/** @type {import("../../js/needs/offer.js").Offer} */
 const OFFER = {
   pagelet: { name: "pagelet", url: `${BASE}pagelet.bin`, size: 1 },
   stdlib: ["os", "json"],
   modules: { numpy: "numpy", PIL: "pillow", "mpl_toolkits.axes": "toolkits" },
   names: { Image: ["numpy", "pillow"] },
+  companions: { numpy: ["style", "toolkits"] },
   shortcuts: { image: "Image" },
   models: null,
   packages: {
@@ -48,6 +50,11 @@ test("packages come from imports, components and their dependencies", () => {
   assert.deepEqual(needs("from gradio import Image as I").keys, ["numpy", "pillow", "six"]);
   assert.deepEqual(needs("import mpl_toolkits.axes.x").keys, ["toolkits"]);
   assert.deepEqual(needs("import numpy", { files: { "numpy.py": "" } }).keys, []);
+});
+
+test("an attribute of a script's may bring another package", () => {
+  assert.deepEqual(needs("import numpy\nnumpy.x.style.y").keys, ["numpy", "toolkits"]);
+  assert.deepEqual(needs("import os\nos.style").keys, []);
 });
 
 test("an unknown import is told, unless something is installed that may bring it", () => {

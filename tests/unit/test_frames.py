@@ -111,3 +111,16 @@ def test_an_example_is_five_rows_with_columns_of_one_type() -> None:
 def test_a_payload_of_another_kind_is_a_value_error() -> None:
     with pytest.raises(ValueError, match="is sent a dict, not 'x'"):
         frames.received("x", "pandas")
+
+
+def test_arrays_have_the_integers_of_a_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    def as_in_a_browser(data: Any) -> Any:
+        short = np.asarray(data)
+        return short.astype({"i": np.int32, "U": "<U11"}[short.dtype.kind])
+
+    monkeypatch.setattr(np, "array", as_in_a_browser)
+    numbers = frames.received({"headers": ["a"], "data": [[1], [2]]}, "numpy")
+    assert numbers.dtype == np.int64
+    mixed = frames.received({"headers": ["a", "b"], "data": [["x", 1]]}, "numpy")
+    assert mixed.dtype == np.dtype("<U21")
+    assert mixed.tolist() == [["x", "1"]]

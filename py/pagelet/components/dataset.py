@@ -51,6 +51,8 @@ class Dataset(Component):
         sample_labels: list[str] | None = None,
         **shared: Unpack[Shared],
     ) -> None:
+        if samples_per_page < 1:
+            raise ValueError(f"A page of examples has one row at least, not {samples_per_page}.")
         props = component_props or [{} for _ in components or ()]
         self.components = [
             component({"name": item, **own} if isinstance(item, str) else item)

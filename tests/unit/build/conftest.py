@@ -32,6 +32,7 @@ def lock() -> Lock:
             "pandas": entry("pandas", ["pandas"], ["numpy", "python-dateutil"]),
             "python-dateutil": entry("python-dateutil", ["dateutil"], ["six"]),
             "six": entry("six", ["six"]),
+            "jinja2": entry("Jinja2", ["jinja2"]),
             "toolkits": entry("toolkits", ["mpl_toolkits.axes"]),
         }
     )

@@ -151,3 +151,16 @@ def test_the_real_components(lock: Lock) -> None:
     assert catalogue.packages("Textbox") == set()
     assert catalogue.packages("Image") == {"numpy", "pillow"}
     assert catalogue.shortcuts["text"] == "Textbox"
+
+
+def test_styled_tables_bring_what_pandas_makes_them_with(
+    home: Path, lock: Lock, catalogue: Catalogue
+) -> None:
+    plain = "import pandas as pd\nframe = pd.DataFrame({'a': [1]})\n"
+    assert scan(home, lock, catalogue, app=plain).packages == {"pandas"}
+    styled = f"{plain}frame.style.format(precision=1)\n"
+    assert scan(home, lock, catalogue, app=styled).packages == {"pandas", "jinja2"}
+    module = f"{plain}import toolkits.plot as plt\nplt.style.use('dark')\n"
+    assert scan(home, lock, catalogue, app=module).packages == {"pandas"}
+    other = "import numpy as np\nx = np.zeros(1)\nx.style\n"
+    assert scan(home, lock, catalogue, app=other).packages == {"numpy"}
