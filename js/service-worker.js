@@ -84,19 +84,14 @@ async function respond({ request, waitUntil }) {
   }
   const { origin, pathname } = new URL(request.url);
   const url = origin + pathname.replace(/\/index\.html$/, "/");
-  // Opening the cache would make it anew where the next build has just taken over and deleted it.
-  const found = await caches.match(url, { cacheName: CACHE });
+  const cache = await caches.open(CACHE);
+  const found = await cache.match(url);
   if (found) return found;
   const response = await fetch(request);
   if (response.ok && later.some((name) => addressOf(name) === url)) {
-    waitUntil(keepAsUsed(url, response.clone()));
+    waitUntil(cache.put(url, response.clone()));
   }
   return response;
-}
-
-/** @param {string} url @param {Response} response */
-async function keepAsUsed(url, response) {
-  if (await caches.has(CACHE)) await (await caches.open(CACHE)).put(url, response);
 }
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(install()));
