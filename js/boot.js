@@ -2,7 +2,8 @@
 
 import { loadPyodide } from "pyodide";
 import { announce, unpack } from "./archives.js";
-import { download, inflated, Progress } from "./download.js";
+import { download, Progress } from "./download.js";
+import { interpreter, WASM } from "./interpreter.js";
 import { SPARE_FOLDER } from "./spare.js";
 
 /**
@@ -23,7 +24,8 @@ import { SPARE_FOLDER } from "./spare.js";
  * @property {string} [sha256] what a wheel is checked against
  *
  * @typedef {object} Manifest what a page needs, at absolute addresses; all of it is compressed by gzip
- * @property {{base: string, files: Record<string, Sized>, spare: Spare}} runtime
+ * @property {{base: string, files: Record<string, Sized>, raw?: Record<string, string>, spare: Spare}} runtime
+ *   `raw` says where some of the files are as they are, too
  * @property {Archive[]} archives
  * @property {import("./needs/offer.js").Offer | string | null} offer what can be loaded later, or
  *   its address
@@ -37,10 +39,8 @@ import { SPARE_FOLDER } from "./spare.js";
  * @typedef {import("pyodide").PyodideAPI} Pyodide
  */
 
-const WASM = "pyodide.asm.wasm";
 const STDLIB = "python_stdlib.zip";
 const LOCK = "pyodide-lock.json";
-const GLUE = "pyodide.asm.mjs";
 
 /**
  * @param {Manifest} manifest
@@ -59,8 +59,7 @@ export async function startPyodide(manifest, globals, print, tell) {
 
   const bytes = (/** @type {Sized & {wheel?: boolean}} */ { url, wheel, plain }) =>
     download(url, progress, wheel || plain);
-  const compiled = compile(files[WASM], progress);
-  const glue = bytes(files[GLUE]).then(importScript);
+  const { compiled, glue } = interpreter(manifest.runtime, progress);
   const lock = bytes(files[LOCK]).then((text) => new TextDecoder().decode(text));
   const stdlib = bytes(files[STDLIB]).then((zip) => new Response(zip));
   const bundles = Promise.all(archives.map(bytes));
@@ -99,37 +98,6 @@ export async function startPyodide(manifest, globals, print, tell) {
   }
   announce(pyodide);
   return { pyodide, sitePackages };
-}
-
-/**
- * Compile while the bytes come and are inflated.
- *
- * Browsers keep no compiled code of a stream that passed through a script: a later visit compiles
- * again. In return no visit depends on the host to compress what it sends, to a third.
- *
- * @param {Sized} file
- * @param {Progress} progress
- * @returns {Promise<WebAssembly.Module>}
- */
-function compile({ url, plain }, progress) {
-  const { stream, failed } = inflated(url, progress, plain);
-  const response = new Response(stream, { headers: { "content-type": "application/wasm" } });
-  return Promise.race([failed, WebAssembly.compileStreaming(response).catch(refuse)]);
-}
-
-/** @param {unknown} error @returns {never} */
-function refuse(error) {
-  throw new Error(`The Python interpreter could not be started: ${error}`);
-}
-
-/** @param {Uint8Array<ArrayBuffer>} text @returns {Promise<any>} */
-async function importScript(text) {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
-  try {
-    return await import(url);
-  } finally {
-    URL.revokeObjectURL(url);
-  }
 }
 
 /**

@@ -72,7 +72,7 @@ export function manifest(config, again) {
  * @param {(url: string) => string} absolute
  * @returns {import("./boot.js").Manifest["runtime"]}
  */
-export function locate({ base, files, spare }, absolute) {
+export function locate({ base, files, raw, spare }, absolute) {
   const moved = Object.entries(files).map(([name, file]) => [
     name,
     { ...file, url: absolute(file.url) },
@@ -83,8 +83,18 @@ export function locate({ base, files, spare }, absolute) {
   return {
     base: absolute(base),
     files: Object.fromEntries(moved),
+    ...(raw && { raw: mapped(raw, absolute) }),
     spare: { ...spare, url, along },
   };
+}
+
+/**
+ * @param {Record<string, string>} urls
+ * @param {(url: string) => string} absolute
+ * @returns {Record<string, string>}
+ */
+function mapped(urls, absolute) {
+  return Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, absolute(url)]));
 }
 
 /**

@@ -14,37 +14,8 @@ const pyodide = await loadPyodide({
   // files' own lines would mark a part of them. A visitor's script is compiled with columns.
   args: ["-X", "no_debug_ranges"],
 });
-const compile = pyodide.runPython(`
-import ast
-from importlib._bootstrap_external import _code_to_hash_pyc
-from importlib.util import source_hash
-
-DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-
-def to_bytecode(source, filename, docs):
-    data = source.to_bytes()
-    try:
-        tree = ast.parse(data, filename)
-        if not docs:
-            leave_out_docs(tree)
-        code = compile(tree, filename, "exec", dont_inherit=True)
-    except SyntaxError:
-        return None
-    return bytes(_code_to_hash_pyc(code, source_hash(data), checked=False))
-
-def leave_out_docs(tree):
-    for node in ast.walk(tree):
-        if not isinstance(node, DOCUMENTED):
-            continue
-        # A dataclass makes a text of its own where there is none, which takes longer.
-        if any("dataclass" in ast.unparse(item) for item in getattr(node, "decorator_list", ())):
-            continue
-        match node.body:
-            case [ast.Expr(ast.Constant(str())) as doc, *others]:
-                node.body = others or [ast.copy_location(ast.Pass(), doc)]
-
-to_bytecode
-`);
+const helper = await readFile(new URL("compile.py", import.meta.url), "utf8");
+const compile = pyodide.runPython(`${helper}\nto_bytecode`);
 
 // Pyodide gives the texts of these to what is written in C, and numpy.ma makes its own of those.
 const DOCUMENTING = /^(_?pyodide\/|numpy\/_core\/numeric\.py)/;
@@ -56,7 +27,7 @@ const paths = (await readdir(sources, { recursive: true }))
 for (const path of paths) {
   const source = new Uint8Array(await readFile(join(sources, path)));
   const docs = option !== "--no-docs" || DOCUMENTING.test(path);
-  const bytecode = compile(source, `${prefix}/${path}`, docs);
+  const bytecode = compile(source, path, prefix, docs);
   const output = join(target, bytecode ? `${path}c` : path);
   await mkdir(dirname(output), { recursive: true });
   await writeFile(output, bytecode ? bytecode.toJs() : source);

@@ -21,6 +21,7 @@ from .tools import run
 STDLIB = "/lib/python314.zip"
 SITE_PACKAGES = "/lib/python3.14/site-packages"
 COMPILER = JS / "build" / "compile.mjs"
+HELPER = COMPILER.with_suffix(".py")
 
 # What a page never opens in the two packages that most pages load.
 TRIMMED = ("numpy", "Pillow")
@@ -37,7 +38,7 @@ def compiled(
     It is kept in the cache, under a name made of all that went in. Without `docs` the functions
     and classes have no docstrings, a third of numpy's bytes.
     """
-    parts = [VERSION, home, str(docs), sha256(COMPILER.read_bytes())]
+    parts = [VERSION, home, str(docs), sha256(COMPILER.read_bytes() + HELPER.read_bytes())]
     parts += [f"{path} {sha256(data)}" for path, data in sorted(members.items())]
     kept = cache() / "bytecode" / f"{name}-{sha256(chr(10).join(parts).encode())[:16]}.zip.gz"
     if not kept.is_file():

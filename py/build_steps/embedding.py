@@ -75,7 +75,7 @@ def add_embedding(site: "Site", more: Iterable[str] = ()) -> None:
     told: dict[str, Any] = {
         "style": f"assets/{site.bundle.entries['style.css']}",
         "worker": f"assets/{site.bundle.entries['worker.js']}",
-        "runtime": site.runtime_at("", along=False),
+        "runtime": site.runtime_at("", along=False) | {"raw": site.add_raw("")},
         "offer": site.add_offer(more),
     }
     text = json.dumps(told, sort_keys=True, separators=(",", ":"))

@@ -60,6 +60,7 @@ def page_of(site: Site, script: Path) -> bytes:
 def single_playground() -> bytes:
     """The playground with all examples inside, which run in its frame."""
     site = prepare()
+    site.raw = False
     add_playground(site, site.add_apps(sorted(EXAMPLES.glob("*.py"))), INSIDE)
     site.add_licences()
     page = site.files.pop("index.html").decode()

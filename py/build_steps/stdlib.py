@@ -8,16 +8,16 @@ from collections.abc import Mapping
 # What Pyodide and Pagelet import to start, and what scripts often do; more costs every visitor.
 KEPT = """
     __future__ _collections_abc _colorize _compat_pickle _opcode_metadata _pydatetime _py_warnings
-    _pyodide _sitebuiltins _ssl _strptime _sysconfigdata__emscripten_wasm32-emscripten
-    _threading_local _weakrefset abc annotationlib argparse ast asyncio base64 bisect bz2 calendar
-    codecs codeop collections colorsys compression concurrent contextlib contextvars copy copyreg
-    csv ctypes dataclasses datetime decimal difflib dis encodings enum fnmatch fractions functools
-    genericpath getpass gettext glob gzip hashlib heapq hmac html importlib inspect io json keyword
-    linecache locale logging lzma mimetypes ntpath nturl2path numbers opcode operator os pathlib
-    pickle platform posixpath pprint pyodide queue random re reprlib secrets selectors shutil
-    signal site socket ssl stat statistics string struct subprocess sysconfig tempfile textwrap
-    threading timeit token tokenize traceback types typing urllib uuid warnings wave weakref
-    zipfile zipimport zoneinfo
+    _pyodide _sitebuiltins _strptime _sysconfigdata__emscripten_wasm32-emscripten _threading_local
+    _weakrefset abc annotationlib argparse ast asyncio base64 bisect bz2 calendar codecs codeop
+    collections colorsys compression concurrent contextlib contextvars copy copyreg csv ctypes
+    dataclasses datetime decimal difflib dis encodings enum fnmatch fractions functools genericpath
+    getpass gettext glob gzip hashlib heapq hmac html importlib inspect io json keyword linecache
+    locale logging lzma mimetypes ntpath nturl2path numbers opcode operator os pathlib pickle
+    platform posixpath pprint pyodide queue random re reprlib secrets selectors shutil signal site
+    socket stat statistics string struct subprocess sysconfig tempfile textwrap threading timeit
+    token tokenize traceback types typing urllib uuid warnings wave weakref zipfile zipimport
+    zoneinfo
 """
 # Of the packages among them, what is the business of servers, of developers, or of other systems.
 RARE = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 SERVER = "it needs a server, which a page has not got"
 FILES = "it names a file that comes with Gradio; put one beside the script instead"
@@ -64,6 +63,8 @@ def of_module(name: str, known: Iterable[str]) -> str:
     reason = NAMES.get(name)
     if reason is not None:
         return f"gr.{name} is not here: {reason}."
+    from difflib import get_close_matches
+
     close = get_close_matches(name, list(known), n=1)
     hint = f" Did you mean {close[0]!r}?" if close else ""
     return f"module 'gradio' has no attribute {name!r}.{hint}"

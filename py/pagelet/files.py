@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from base64 import b64decode, b64encode
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -131,6 +130,8 @@ def picture_address(icon: str | Path | None) -> str | None:
     """Return where the page finds a button's picture: its own address, or all of it in one."""
     if icon is None or is_url(icon) or str(icon).startswith("data:"):
         return None if icon is None else str(icon)
+    from base64 import b64encode
+
     kind = mime_type(icon) or "application/octet-stream"
     return f"data:{kind};base64,{b64encode(Path(icon).read_bytes()).decode()}"
 
@@ -139,6 +140,8 @@ def data_of(url: str) -> bytes:
     """Return the bytes inside a `data:` URL."""
     head, _, body = url.partition(",")
     if head.endswith(";base64"):
+        from base64 import b64decode
+
         return b64decode(body)
     from urllib.parse import unquote_to_bytes
 

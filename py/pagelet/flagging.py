@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -124,7 +122,7 @@ class ClassicCSVLogger(_Logger):
         if not path.exists():
             _append(path, [*self._headers(), "flag", "username", "timestamp"])
         cells = self._cells(flag_data)
-        _append(path, [*cells, str(flag_option), username or "", str(datetime.now())])
+        _append(path, [*cells, str(flag_option), username or "", _now()])
         return _count(path)
 
 
@@ -161,7 +159,7 @@ class CSVLogger(_Logger):
         # The visitor may have erased it.
         if self.path is None or not self.path.exists():
             self.path = self._begin([*self._headers(), *given, "timestamp"])
-        _append(self.path, [*self._cells(flag_data), *given.values(), str(datetime.now())])
+        _append(self.path, [*self._cells(flag_data), *given.values(), _now()])
         return _count(self.path)
 
     def _begin(self, headers: list[str]) -> Path:
@@ -206,21 +204,33 @@ class ChatCSVLogger:
             _append(path, ["conversation", "index", "value", "flag", "timestamp"])
         feedback = {True: "Like", False: "Dislike"}.get(like_data.liked, like_data.liked)
         index = like_data.index
-        _append(path, [json.dumps(messages), index, feedback, str(datetime.now())])
+        _append(path, [json.dumps(messages), index, feedback, _now()])
+
+
+def _now() -> str:
+    from datetime import datetime
+
+    return str(datetime.now())
 
 
 def _append(path: Path, cells: Sequence[Any]) -> None:
+    import csv
+
     with path.open("a", newline="", encoding="utf-8") as file:
         csv.writer(file).writerow([_safe(cell) for cell in cells])
 
 
 def _count(path: Path) -> int:
     """Return how many lines a log has below its header."""
+    import csv
+
     with path.open(newline="", encoding="utf-8") as file:
         return sum(1 for _ in csv.reader(file)) - 1
 
 
 def _header_of(path: Path) -> list[str] | None:
+    import csv
+
     with path.open(newline="", encoding="utf-8") as file:
         return next(csv.reader(file), None)
 

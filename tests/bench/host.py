@@ -1,11 +1,13 @@
-"""A plain static server, as dumb as the dumbest host: it compresses nothing and pushes nothing."""
+"""A plain static server, as dumb as the dumbest host, or one that compresses as most do."""
 
 from __future__ import annotations
 
+import gzip
 import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,6 +17,8 @@ from urllib.parse import unquote, urlsplit
 from build_steps.serve import TYPES
 
 CHUNK = 16 * 1024
+COMPRESSED = {".css", ".html", ".js", ".json", ".mjs", ".py", ".wasm"}
+packed = cache(gzip.compress)
 
 
 class Pace:
@@ -53,11 +57,14 @@ class Host:
     Args:
         files: by their paths; they may be added to while it runs.
         pace: slows it down.
+        compresses: whether texts and WebAssembly are sent as gzip, as GitHub Pages does it.
     """
 
-    def __init__(self, files: Mapping[str, bytes], pace: Pace | None = None) -> None:
+    def __init__(
+        self, files: Mapping[str, bytes], pace: Pace | None = None, compresses: bool = False
+    ) -> None:
         self.sent: list[Sent] = []
-        shared = {"files": files, "pace": pace, "sent": self.sent}
+        shared = {"files": files, "pace": pace, "compresses": compresses, "sent": self.sent}
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), shared))
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
@@ -73,6 +80,7 @@ class _Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     files: Mapping[str, bytes]
     pace: Pace | None
+    compresses: bool
     sent: list[Sent]
 
     def setup(self) -> None:
@@ -88,17 +96,25 @@ class _Handler(BaseHTTPRequestHandler):
         tag = f'"{sha256(data).hexdigest()[:16]}"' if data is not None else ""
         status = 404 if data is None else 304 if self.headers["If-None-Match"] == tag else 200
         body = data if status == 200 and data is not None else b""
+        packs = self.compresses and Path(path).suffix in COMPRESSED
+        body = packed(body) if packs else body
         self.send_response(status)
         self.send_header("Content-Type", TYPES.get(Path(path).suffix, "application/octet-stream"))
+        if packs:
+            self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         # What GitHub Pages sends.
         self.send_header("Cache-Control", "max-age=600")
         self.send_header("ETag", tag)
-        self.sent.append(Sent(path, sum(map(len, self._headers_buffer)) + 2 + len(body)))
+        size = sum(map(len, self._headers_buffer)) + 2
+        self.sent.append(Sent(path, size + len(body) * (self.command == "GET")))
         if self.pace:
             time.sleep(self.pace.delay)
         self.end_headers()
-        self._write(body)
+        if self.command == "GET":
+            self._write(body)
+
+    do_HEAD = do_GET
 
     def _write(self, body: bytes) -> None:
         if self.pace is None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import fnmatch
 import functools
+import gzip
+import io
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -107,19 +112,51 @@ def test_without_a_worker_python_runs_on_the_page(open_app: OpenApp) -> None:
     check_that_it_works(app)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _Plain(SimpleHTTPRequestHandler):
+    """Sends files as they are, and notes what was fetched."""
+
+    def __init__(self, *args: Any, fetched: list[str], **options: Any) -> None:
+        self.fetched = fetched
+        super().__init__(*args, **options)
+
+    def do_GET(self) -> None:
+        self.fetched.append(self.path.rsplit("/")[-1])
+        super().do_GET()
+
     def log_message(self, format: str, *args: Any) -> None:
         """Keep quiet."""
 
 
+class _Compressing(_Plain):
+    """Compresses what most hosts do."""
+
+    def send_head(self) -> Any:
+        path = Path(self.translate_path(self.path))
+        if path.suffix not in {".wasm", ".mjs"}:
+            return super().send_head()
+        data = gzip.compress(path.read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        return io.BytesIO(data)
+
+
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a site that `build.py` wrote, two folders below a plain file server."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The top of a file server, with a site that `build.py` wrote two folders below."""
     top = tmp_path_factory.mktemp("top")
     script = write_files(tmp_path_factory.mktemp("source"), {"app.py": ECHO})
     commands.build(script, top / "some where" / "site")
-    handler = functools.partial(_Quiet, directory=top)
-    running = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    return top
+
+
+@contextmanager
+def served(top: Path, handler: type[_Plain], fetched: list[str]) -> Iterator[str]:
+    """Serve the site from a free port; its address, while it is there."""
+    answering = functools.partial(handler, directory=top, fetched=fetched)
+    running = ThreadingHTTPServer(("127.0.0.1", 0), answering)
     threading.Thread(target=running.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{running.server_address[1]}/some%20where/site/"
     running.shutdown()
@@ -127,9 +164,37 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.mark.browsers
-def test_below_other_folders_of_a_plain_file_server(context: BrowserContext, built: str) -> None:
-    app = AppPage(context)
-    app.page.goto(built)
-    app.wait_until_ready()
-    check_that_it_works(app)
-    app.check()
+@pytest.mark.parametrize(
+    ("handler", "wanted", "unwanted"),
+    [
+        (_Plain, "pyodide.asm.wasm-*.bin pyodide.asm.mjs-*.bin", "pyodide.asm-*"),
+        (_Compressing, "pyodide.asm-*.wasm pyodide.asm-*.mjs", "pyodide.asm.*.bin"),
+    ],
+    ids=["plain", "compressing"],
+)
+def test_below_other_folders_of_a_file_server(
+    context: BrowserContext, built: Path, handler: type[_Plain], wanted: str, unwanted: str
+) -> None:
+    fetched: list[str] = []
+    with served(built, handler, fetched) as address:
+        app = AppPage(context)
+        app.page.goto(address)
+        app.wait_until_ready()
+        check_that_it_works(app)
+        app.check()
+    assert all(fnmatch.filter(fetched, pattern) for pattern in wanted.split())
+    assert not fnmatch.filter(fetched, unwanted)
+
+
+def test_a_start_imports_nothing_for_what_may_never_come(open_app: OpenApp) -> None:
+    script = """
+        import sys
+        import gradio as gr
+
+        costly = {"_colorize", "base64", "csv", "datetime", "difflib", "ssl", "tempfile", "zipfile"}
+        print(sorted(costly & set(sys.modules)))
+        gr.Interface(str.upper, "text", "text").launch()
+        """
+    app = open_app(script)
+    app.open_console()
+    expect(app.console()).to_contain_text("[]")

@@ -104,5 +104,6 @@ class HighlightedText(Component):
             dom.put(self.control, selectable=True)
 
 
-Highlight = Highlightedtext = HighlightedText
+Highlight = HighlightedText
+Highlightedtext = HighlightedText
 """Its other names."""
