@@ -6,7 +6,6 @@ Every page imports this, and few have files: modules that take long are imported
 from __future__ import annotations
 
 import shutil
-import tempfile
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -102,6 +101,8 @@ def save(data: bytes | memoryview, name: str) -> str:
     The same bytes with the same name are written once.
     """
     import hashlib
+
+    import tempfile
 
     folder = Path(tempfile.gettempdir(), "pagelet", hashlib.sha256(data).hexdigest()[:20])
     path = folder / name

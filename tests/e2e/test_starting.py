@@ -24,6 +24,8 @@ OpenApp = Callable[..., AppPage]
 
 ECHO = "import gradio as gr\ngr.Interface(lambda text: text[::-1], 'text', 'text').launch()\n"
 
+COSTLY = {"_colorize", "base64", "csv", "datetime", "difflib", "ssl", "tempfile", "zipfile"}
+
 
 def check_that_it_works(app: AppPage) -> None:
     """Let the app answer."""
@@ -187,14 +189,6 @@ def test_below_other_folders_of_a_file_server(
 
 
 def test_a_start_imports_nothing_for_what_may_never_come(open_app: OpenApp) -> None:
-    script = """
-        import sys
-        import gradio as gr
-
-        costly = {"_colorize", "base64", "csv", "datetime", "difflib", "ssl", "tempfile", "zipfile"}
-        print(sorted(costly & set(sys.modules)))
-        gr.Interface(str.upper, "text", "text").launch()
-        """
-    app = open_app(script)
+    app = open_app(f"import sys\nprint(sorted({COSTLY} & set(sys.modules)))\n{ECHO}")
     app.open_console()
     expect(app.console()).to_contain_text("[]")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import warnings
 from collections.abc import Iterable, Mapping
@@ -62,6 +61,8 @@ class ThemeClass:
         """
         for name, value in variables.items():
             if name not in SETTABLE:
+                import difflib
+
                 near = difflib.get_close_matches(name, SETTABLE, 1)
                 hint = f" Did you mean {near[0]!r}?" if near else ""
                 raise TypeError(f"set() got an unexpected keyword argument {name!r}.{hint}")
