@@ -163,9 +163,9 @@ MODULES = {
 def __getattr__(name: str) -> Any:
     module = PUBLIC.get(name) or MODULES.get(name)
     if module is None:
-        from .absent import of_module
+        from .absent import AbsentNameError
 
-        raise AttributeError(of_module(name, PUBLIC))
+        raise AbsentNameError(name, PUBLIC)
     found = import_module(f".{module}", __name__)
     value = found if module == name or name in MODULES else getattr(found, name)
     globals()[name] = value

@@ -58,8 +58,21 @@ PAGES = ("route",)
 """Methods of Blocks for apps of several pages."""
 
 
-def of_module(name: str, known: Iterable[str]) -> str:
-    """Return the sentence for a name that the module has not got."""
+class AbsentNameError(AttributeError):
+    """A name that the module has not got.
+
+    Its sentence is made when it is read: every import of a part of the package asks for it as an
+    attribute first.
+    """
+
+    def __init__(self, missing: str, known: Iterable[str]) -> None:
+        super().__init__(missing, known)
+
+    def __str__(self) -> str:
+        return _of_module(*self.args)
+
+
+def _of_module(name: str, known: Iterable[str]) -> str:
     reason = NAMES.get(name)
     if reason is not None:
         return f"gr.{name} is not here: {reason}."

@@ -101,7 +101,6 @@ def save(data: bytes | memoryview, name: str) -> str:
     The same bytes with the same name are written once.
     """
     import hashlib
-
     import tempfile
 
     folder = Path(tempfile.gettempdir(), "pagelet", hashlib.sha256(data).hexdigest()[:20])

@@ -86,11 +86,12 @@ def main() -> None:
     """Measure, print the table, write the figures."""
     chosen = arguments()
     date = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    host = Host(files())
+    site = files()
+    host, compressing = Host(site), Host(site, compresses=True)
     rows: list[Row] = []
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         measured_on = machine(playwright)
-        lab = Lab(playwright, host, chosen.runs, Path(folder))
+        lab = Lab(playwright, host, compressing, chosen.runs, Path(folder))
         for name in chosen.rows or GROUPS:
             say(f"== {name}")
             for row in GROUPS[name](lab):
@@ -98,6 +99,7 @@ def main() -> None:
                 beside = "" if row.ratio is None else f", {row.ratio:.2f} times plain Pyodide's"
                 say(f"   {row.what}: {row.figure:.1f} {row.unit}{beside}")
     host.close()
+    compressing.close()
     print(f"{date}, {', '.join(f'{name} {value}' for name, value in measured_on.items())}")
     print(f"Medians of {chosen.runs} runs; a ratio is the median of each run's.\n")
     print(in_markdown(rows))

@@ -23,13 +23,15 @@ class Lab:
 
     Args:
         playwright: what drives the browser.
-        host: serves the apps as fast as it can.
+        host: serves the apps as fast as it can, as they are.
+        compressing: does the same, compressed.
         runs: how many times each side does the work.
         folder: for files, such as the pictures that are uploaded.
     """
 
     playwright: Playwright
     host: Host
+    compressing: Host
     runs: int
     folder: Path
 
