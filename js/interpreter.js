@@ -22,7 +22,8 @@ export const GLUE = "pyodide.asm.mjs";
  */
 export function interpreter({ files, raw }, progress) {
   const packed = () => compile(inflated(files[WASM].url, progress, files[WASM].plain));
-  const packedGlue = () => download(files[GLUE].url, progress, files[GLUE].plain).then(importScript);
+  const packedGlue = () =>
+    download(files[GLUE].url, progress, files[GLUE].plain).then(importScript);
   if (raw === undefined) return { compiled: packed(), glue: packedGlue() };
   const compresses = isCompressed(raw[WASM]);
   /** @type {<T>(load: () => Promise<T>, otherwise: () => Promise<T>, size: number) => Promise<T>} */
