@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from .output import MARK
+from .raw import add_raw
 
 if TYPE_CHECKING:
     from .site import Site
@@ -75,7 +76,7 @@ def add_embedding(site: "Site", more: Iterable[str] = ()) -> None:
     told: dict[str, Any] = {
         "style": f"assets/{site.bundle.entries['style.css']}",
         "worker": f"assets/{site.bundle.entries['worker.js']}",
-        "runtime": site.runtime_at("", along=False) | {"raw": site.add_raw("")},
+        "runtime": site.runtime_at("", along=False) | {"raw": add_raw(site, "")},
         "offer": site.add_offer(more),
     }
     text = json.dumps(told, sort_keys=True, separators=(",", ":"))

@@ -20,6 +20,7 @@ from .offline import NONE, WORKER, make_offline
 from .pages import Entry, app_page
 from .paths import PACKAGE
 from .placed import App, Place
+from .raw import add_raw
 from .runtime import Lock, Package
 from .scan import Needs, packages, scan
 from .titles import description, title
@@ -29,8 +30,6 @@ from .vendor import installing, vendor
 STDLIB = "python_stdlib.zip"
 # The bundle holds it.
 LOADER = "pyodide.mjs"
-# What hosts that compress can send as it is (js/interpreter.js).
-RAW = ("pyodide.asm.wasm", "pyodide.asm.mjs")
 # What each page loads besides the scripts that its app needs.
 ALWAYS = ("worker.js", "style.css", "offline.js")
 
@@ -106,7 +105,7 @@ class Site:
     def _add_page(self, script: Path, place: Place, app: App) -> Entry:
         folder, up = place.folder, place.up
         if self.raw:
-            app.config["runtime"]["raw"] = self.add_raw(up)
+            app.config["runtime"]["raw"] = add_raw(self, up)
         self.files[f"{folder}index.html"] = app_page(
             app.title,
             app.drawing,
@@ -257,16 +256,6 @@ class Site:
         files = {name: self.sized(url, up) for name, url in self.runtime.items()}
         return {"base": f"{up}runtime/", "files": files, "spare": spare}
 
-    def add_raw(self, up: str) -> dict[str, str]:
-        """The addresses of the interpreter's files as they are, which are added to the site."""
-        urls = {}
-        for name in RAW:
-            data = self.core[name].read_bytes()
-            stem, dot, suffix = name.rpartition(".")
-            urls[name] = f"{up}runtime/{stem}-{sha256(data)[:8]}{dot}{suffix}"
-            self.files[urls[name].removeprefix(up)] = data
-        return urls
-
     def _hashed(self, name: str, data: bytes) -> str:
         """Add an archive under a name that changes with its content."""
         # Not .gz: some hosts say of such a file that it is a compressed way of sending another.
@@ -307,7 +296,7 @@ def app_site(
     site.add_licences()
     if offline:
         unused = {name for name in site.files if name.startswith("assets/")} - site.used
-        later = unused | set(site.add_raw("").values())
+        later = unused | set(add_raw(site, "").values())
         make_offline(site.files, site.bundle, entry.title, lambda name: name not in later)
     else:
         site.files[WORKER] = NONE
