@@ -13,6 +13,7 @@ from .pages import embedded as json
 from .paths import EXAMPLES
 from .placed import App, Place
 from .playground import add_playground, put
+from .raw import add_raw
 from .site import Site, prepare
 from .used import imported, scripts
 
@@ -60,7 +61,6 @@ def page_of(site: Site, script: Path) -> bytes:
 def single_playground() -> bytes:
     """The playground with all examples inside, which run in its frame."""
     site = prepare()
-    site.raw = False
     add_playground(site, site.add_apps(sorted(EXAMPLES.glob("*.py"))), INSIDE)
     site.add_licences()
     page = site.files.pop("index.html").decode()
@@ -84,7 +84,9 @@ def _offered(site: Site) -> dict[str, bytes]:
     """
     kept = {f"runtime/{item['url']}" for item in site.archives.values()}
     kept |= {*site.runtime.values(), site.spare["url"]}
-    return {name: data for name, data in site.files.items() if name in kept or ".bin" not in name}
+    left_out = {name for name in site.files if name.endswith(".bin")} - kept
+    left_out |= set(add_raw(site, "").values())
+    return {name: data for name, data in site.files.items() if name not in left_out}
 
 
 def embedded(name: str, data: bytes) -> Embedded:

@@ -50,7 +50,6 @@ class Site:
     spare: dict[str, str] = field(default_factory=dict)
     wheels: set[Path] = field(default_factory=set)
     archives: dict[str, dict[str, Any]] = field(default_factory=dict)
-    raw: bool = True
     vendoring: bool = False
     vendored: set[Path] = field(default_factory=set)
 
@@ -104,8 +103,7 @@ class Site:
 
     def _add_page(self, script: Path, place: Place, app: App) -> Entry:
         folder, up = place.folder, place.up
-        if self.raw:
-            app.config["runtime"]["raw"] = add_raw(self, up)
+        app.config["runtime"]["raw"] = add_raw(self, up)
         self.files[f"{folder}index.html"] = app_page(
             app.title,
             app.drawing,
@@ -295,8 +293,8 @@ def app_site(
     entry = site.add_app(script, output)
     site.add_licences()
     if offline:
-        unused = {name for name in site.files if name.startswith("assets/")} - site.used
-        later = unused | set(add_raw(site, "").values())
+        later = {name for name in site.files if name.startswith("assets/")} - site.used
+        later.update(add_raw(site, "").values())
         make_offline(site.files, site.bundle, entry.title, lambda name: name not in later)
     else:
         site.files[WORKER] = NONE
