@@ -28,8 +28,7 @@ from .used import scripts
 from .vendor import installing, vendor
 
 STDLIB = "python_stdlib.zip"
-# The bundle holds it.
-LOADER = "pyodide.mjs"
+LOADER = "pyodide.mjs"  # The bundle holds it.
 # What each page loads besides the scripts that its app needs.
 ALWAYS = ("worker.js", "style.css", "offline.js")
 
