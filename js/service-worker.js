@@ -1,7 +1,7 @@
 /**
  * Keeps a site for visits without a network. The build writes what belongs to it into `SITE`; each
- * build has a cache of its own, is taken whole or not at all, and answers its own pages only: the
- * next one takes over when no page of this one is open.
+ * build has a cache of its own, is taken whole or not at all, and answers its own pages only: who
+ * opens a page gets the newest build, and what is open goes on with the one that it began with.
  */
 
 /**
@@ -16,6 +16,8 @@ const { build, files, later } = /** @type {Site} */ (worker.SITE);
 const scope = worker.registration.scope;
 const PREFIX = `pagelet ${scope} `;
 const CACHE = PREFIX + build;
+const NOTES = `${PREFIX}notes`;
+const NEWEST = "newest";
 const AT_ONCE = 4;
 
 /** A page is asked for by its folder: hosts redirect from its own name. @param {string} name */
@@ -48,7 +50,7 @@ async function keep(cache, older, name) {
 }
 
 async function install() {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NOTES);
   const older = await Promise.all(names.map((name) => caches.open(name)));
   const cache = await caches.open(CACHE);
   const waiting = Object.keys(files);
@@ -58,49 +60,77 @@ async function install() {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await note(NEWEST, build);
 }
 
+/** No page of an earlier build is open when this one's worker becomes the active one. */
 async function forgetOthers() {
   const names = await caches.keys();
   const others = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(others.map((name) => caches.delete(name)));
+  await note(NEWEST, build);
 }
 
-/** Let a newer build take over where the page that is left is the last one of this build. */
-async function giveWay() {
-  const { waiting } = worker.registration;
-  if (!waiting) return false;
-  /** @type {{frameType: string}[]} */
-  const open = await worker.clients.matchAll({ type: "window" });
-  if (open.filter(({ frameType }) => frameType === "top-level").length > 1) return false;
-  waiting.postMessage("take over");
-  return true;
+/** The builds that pages are of, by the ids that the browser has given these pages. */
+const known = /** @type {Map<string, string>} */ (new Map());
+
+/** @param {string} key */
+function noted(key) {
+  return new URL(`?${new URLSearchParams({ "pagelet-note": key })}`, scope).href;
+}
+
+/** Keep a note that outlasts this worker, which browsers end and start again. */
+async function note(/** @type {string} */ key, /** @type {string} */ text) {
+  known.set(key, text);
+  await (await caches.open(NOTES)).put(noted(key), new Response(text));
+}
+
+/** @param {string} key @returns {Promise<string | undefined>} */
+async function read(key) {
+  if (known.has(key)) return known.get(key);
+  const found = await (await caches.open(NOTES)).match(noted(key));
+  return found?.text();
+}
+
+/**
+ * The build that answers: to a page, the one that the page is of; to who opens one, the newest.
+ *
+ * @param {any} event
+ */
+async function buildFor({ request, clientId, resultingClientId }) {
+  const asking = request.mode === "navigate" ? undefined : await read(clientId);
+  const chosen = asking ?? (await newest());
+  if (resultingClientId) await note(resultingClientId, chosen);
+  return chosen;
+}
+
+/** Another worker may have noted it: what is in memory here may be old. */
+async function newest() {
+  known.delete(NEWEST);
+  return (await read(NEWEST)) ?? build;
 }
 
 /** @param {any} event */
-async function respond({ request, waitUntil }) {
-  if (request.mode === "navigate" && (await giveWay())) {
-    return new Response("", { headers: { Refresh: "0", "Content-Type": "text/html" } });
-  }
+async function respond(event) {
+  const { request } = event;
   const { origin, pathname } = new URL(request.url);
   const url = origin + pathname.replace(/\/index\.html$/, "/");
-  const cache = await caches.open(CACHE);
-  const found = await cache.match(url);
+  const cache = await caches.open(PREFIX + (await buildFor(event)));
+  // Not every browser tells whose a worker is; what it asks for has names that change with contents.
+  const found = (await cache.match(url)) ?? (await caches.match(url));
   if (found) return found;
   const response = await fetch(request);
   if (response.ok && later.some((name) => addressOf(name) === url)) {
-    waitUntil(cache.put(url, response.clone()));
+    event.waitUntil(cache.put(url, response.clone()));
   }
   return response;
 }
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(install()));
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(forgetOthers()));
-worker.addEventListener("message", () => worker.skipWaiting());
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(scope)) return;
-  event.respondWith(
-    respond({ request, waitUntil: (/** @type {any} */ done) => event.waitUntil(done) }),
-  );
+  if (request.method === "GET" && request.url.startsWith(scope)) {
+    event.respondWith(respond(event));
+  }
 });
