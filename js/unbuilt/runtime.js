@@ -72,7 +72,7 @@ export class Runtime {
 
   /** What scripts can have; see offer.py in build_steps. */
   async #offer() {
-    const { names, shortcuts, stdlib, wheels } = this.#list;
+    const { companions, names, shortcuts, stdlib, wheels } = this.#list;
     /** @type {{packages: Record<string, any>}} */
     const { packages } = JSON.parse(await (await this.#core(LOCK)).text());
     const modules = Object.entries(packages).flatMap(([key, { imports }]) =>
@@ -88,6 +88,7 @@ export class Runtime {
       pagelet: { name: "pagelet", url: PAGELET, size: 0, plain: true },
       stdlib: stdlib.split(" "),
       modules: Object.fromEntries(modules),
+      companions,
       names,
       shortcuts,
       packages: Object.fromEntries(offered),

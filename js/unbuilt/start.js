@@ -19,6 +19,7 @@ import { Runtime } from "./runtime.js";
  * @property {string[]} python Pagelet's own files
  * @property {Record<string, string[]>} names the packages that a name of Gradio's needs
  * @property {Record<string, string>} shortcuts
+ * @property {Record<string, [string, string]>} companions of packages: an attribute, and what else
  * @property {string} stdlib
  * @property {string} wheels where Pyodide's packages are
  * @property {import("./examples.js").Example[]} examples

@@ -17,7 +17,7 @@ from .node import Node, find_node
 from .npm import install
 from .paths import EXAMPLES, JS, PACKAGE, ROOT
 from .runtime import CDN, Lock, core, read_lock
-from .scan import scan
+from .scan import companions, scan
 from .titles import description, title
 from .tools import run
 
@@ -63,6 +63,7 @@ def _offered(lock: Lock, stdlib: Path) -> dict[str, Any]:
     with zipfile.ZipFile(stdlib) as opened:
         tops = {name.split("/")[0].removesuffix(".py") for name in opened.namelist()}
     return {
+        "companions": companions(lock),
         "names": needing,
         "shortcuts": {key: name for key, name in catalogue.shortcuts.items() if name in needing},
         "stdlib": " ".join(sorted(tops | set(BUILT_IN.split()))),
