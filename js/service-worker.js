@@ -18,6 +18,7 @@ const PREFIX = `pagelet ${scope} `;
 const CACHE = PREFIX + build;
 const NOTES = `${PREFIX}notes`;
 const NEWEST = "newest";
+const EARLIER = "earlier";
 const AT_ONCE = 4;
 
 /** A page is asked for by its folder: hosts redirect from its own name. @param {string} name */
@@ -60,14 +61,20 @@ async function install() {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await cache.put(noted(EARLIER), new Response(JSON.stringify(names)));
   await note(NEWEST, build);
 }
 
-/** No page of an earlier build is open when this one's worker becomes the active one. */
-async function forgetOthers() {
-  const names = await caches.keys();
-  const others = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  await Promise.all(others.map((name) => caches.delete(name)));
+/**
+ * No page of an earlier build is open when this one's worker becomes the active one. Of others only
+ * those go that were there before it: one that is fetched just now stays.
+ */
+async function forgetEarlier() {
+  const told = await (await caches.open(CACHE)).match(noted(EARLIER));
+  /** @type {string[]} */
+  const names = (await told?.json()) ?? [];
+  const others = names.filter((name) => name !== CACHE);
+  await Promise.all([...others, NOTES].map((name) => caches.delete(name)));
   await note(NEWEST, build);
 }
 
@@ -79,8 +86,13 @@ function noted(key) {
   return new URL(`?${new URLSearchParams({ "pagelet-note": key })}`, scope).href;
 }
 
-/** Keep a note that outlasts this worker, which browsers end and start again. */
-async function note(/** @type {string} */ key, /** @type {string} */ text) {
+/**
+ * Keep a note that outlasts this worker, which browsers end and start again.
+ *
+ * @param {string} key
+ * @param {string} text
+ */
+async function note(key, text) {
   known.set(key, text);
   await (await caches.open(NOTES)).put(noted(key), new Response(text));
 }
@@ -127,7 +139,7 @@ async function respond(event) {
 }
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(install()));
-worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(forgetOthers()));
+worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(forgetEarlier()));
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   if (request.method === "GET" && request.url.startsWith(scope)) {
