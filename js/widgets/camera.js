@@ -159,7 +159,10 @@ export class Camera {
     whenLost("camera", stream, (message) => {
       if (stream === this.#stream) this.#explain(message);
     });
+    const { deviceId, width, height } = stream.getVideoTracks()[0]?.getSettings() ?? {};
     this.#video.srcObject = stream;
+    // The shutter must not move away under the pointer when the first picture comes.
+    this.#video.style.aspectRatio = width && height ? `auto ${width} / ${height}` : "";
     this.#video.classList.toggle("mirrored", this.#use.options().mirror);
     if (this.element.contains(this.#video)) return;
     const root = /** @type {Document | ShadowRoot} */ (this.element.getRootNode());
@@ -167,7 +170,6 @@ export class Camera {
     this.element.replaceChildren(this.#video, this.#bar);
     if (hadFocus) this.#shutter.focus({ preventScroll: true });
     // Only now the browser tells the names of all.
-    const { deviceId } = stream.getVideoTracks()[0]?.getSettings() ?? {};
     this.#unoffer = offerDevices("camera", this.#choice, deviceId);
   }
 
@@ -187,13 +189,14 @@ export class Camera {
   }
 
   async #shoot() {
-    // The shutter may be quicker than the camera.
-    if (this.#video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
+    let frame = await this.grab();
+    // The shutter may be quicker than the camera, or than one that is taken up again.
+    if (frame === null) {
       await new Promise((resolve) => {
         this.#video.addEventListener("loadeddata", resolve, { once: true });
       });
+      frame = await this.grab();
     }
-    const frame = await this.grab();
     if (frame !== null) this.#use.take?.(frame);
   }
 }
