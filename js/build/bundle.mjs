@@ -4,6 +4,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { draco } from "./draco.mjs";
 import { sheetsAsText } from "./sheets.mjs";
 import { wordsOf } from "./words.mjs";
 
@@ -15,10 +16,10 @@ const shared = {
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
-  loader: { ".svg": "file", ".woff2": "file" },
+  loader: { ".svg": "file", ".woff2": "file", ".wasm": "binary" },
   bundle: true,
-  // What pyodide.mjs imports where it does not run in a browser.
-  external: ["node:*", "ws"],
+  // What pyodide.mjs and Draco import where they do not run in a browser.
+  external: ["node:*", "ws", "fs", "path"],
   format: "esm",
   target: "es2022",
   charset: "utf8",
@@ -26,7 +27,7 @@ const shared = {
   legalComments: "none",
   metafile: true,
   logLevel: "error",
-  plugins: [wordsOf(root), sheetsAsText],
+  plugins: [wordsOf(root), sheetsAsText, draco],
 };
 const playground = ["playground/main.js", "playground/playground.css"];
 const apps = ["page.js", "embed.js", "frame.js", "offline.js", "style.css"];

@@ -9,11 +9,13 @@ import { build } from "esbuild";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const MODULES = "node_modules/";
+const DRACO = "three/examples/jsm/libs/draco/gltf/draco_wasm_wrapper.js";
 /**
  * What packages have in one file, too; with `requires` in the older form of modules.
  * @type {Record<string, {path: string, requires?: string[]}>}
  */
 const PREBUILT = {
+  [DRACO]: { path: DRACO, requires: [] },
   mediabunny: { path: "mediabunny/dist/bundles/mediabunny.min.mjs" },
   vega: { path: "vega/build/vega.min.js", requires: [] },
   "vega-embed": { path: "vega-embed/build/vega-embed.min.js", requires: ["vega", "vega-lite"] },
@@ -36,7 +38,7 @@ const { metafile } = await build({
   outdir: "out",
   format: "esm",
   ignoreAnnotations: true,
-  loader: { ".css": "text" },
+  loader: { ".css": "text", ".wasm": "binary" },
   external: ["node:*", "ws", "worker_threads", ...Object.keys(PREBUILT)],
   metafile: true,
   logLevel: "error",

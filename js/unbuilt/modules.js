@@ -77,7 +77,9 @@ export class Modules {
     if (path === undefined) throw new Error(`${name} is no module of this page.`);
     const pin = this.#list.files[path];
     if (pin !== undefined) {
-      const text = await (await fromPackages(path, pin)).text();
+      const file = await fromPackages(path, pin);
+      if (path.endsWith(".wasm")) return asModule(await file.arrayBuffer());
+      const text = await file.text();
       return pin.requires ? this.#wrapped(text, pin.requires) : this.#renamed(text, path);
     }
     const text = await this.#own(path);
@@ -158,6 +160,11 @@ await linker(async (name) => new Blob([texts[name]]), "")("${entry}");`;
     await lexer.init();
     return lexer;
   }
+}
+
+/** @param {ArrayBuffer} bytes of a file that is no text */
+function asModule(bytes) {
+  return `export default new Uint8Array([${new Uint8Array(bytes)}]);`;
 }
 
 /** A module as part of another one, which has what it imports already. @param {string} text */

@@ -30,6 +30,13 @@ gr.Interface(same, red, [dots, gr.Textbox(label="name")]).launch()
 CORNERS = [(0.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)]
 
 
+DRACO = (
+    "RFJBQ08CAgEBAAAAAwEAAQAAAQf/AREB/wAAAQAJAwAAAgABAQADA1UVrSoDBHCBMRAAAAAA/wcAAAAAAAAAAAAAAAAAAAAA"
+    "gD8L"
+)
+"""The triangle as Draco compresses it."""
+
+
 def models() -> dict[str, bytes]:
     """Return the same triangle in files of all formats."""
     lines = "\n".join(f"{x} {y} {z}" for x, y, z in CORNERS)
@@ -41,19 +48,34 @@ def models() -> dict[str, bytes]:
     head = f"ply\nformat ascii 1.0\nelement vertex 3\n{properties}"
     faces = "element face 1\nproperty list uchar int vertex_indices\nend_header\n"
     uri = "data:application/octet-stream;base64," + base64.b64encode(packed).decode()
-    accessor = {"bufferView": 0, "componentType": 5126, "count": 3, "type": "VEC3"}
+    bounds = {"min": [0, 0, 0], "max": [1, 1, 0]}
+    corners = {"componentType": 5126, "count": 3, "type": "VEC3", **bounds}
     scene = {
         "asset": {"version": "2.0"},
         "scene": 0,
         "scenes": [{"nodes": [0]}],
         "nodes": [{"mesh": 0}],
         "meshes": [{"primitives": [{"attributes": {"POSITION": 0}}]}],
-        "accessors": [{**accessor, "min": [0, 0, 0], "max": [1, 1, 0]}],
+        "accessors": [{"bufferView": 0, **corners}],
         "bufferViews": [{"buffer": 0, "byteLength": 36}],
         "buffers": [{"byteLength": 36, "uri": uri}],
     }
+    draco = "KHR_draco_mesh_compression"
+    compressed = {"bufferView": 0, "attributes": {"POSITION": 0}}
+    packed_mesh = {"attributes": {"POSITION": 0}, "indices": 1, "extensions": {draco: compressed}}
+    index = {"componentType": 5125, "count": 3, "type": "SCALAR"}
+    uri = "data:application/octet-stream;base64," + DRACO
+    smaller = scene | {
+        "extensionsUsed": [draco],
+        "extensionsRequired": [draco],
+        "meshes": [{"primitives": [packed_mesh]}],
+        "accessors": [corners, index],
+        "bufferViews": [{"buffer": 0, "byteLength": 75}],
+        "buffers": [{"byteLength": 75, "uri": uri}],
+    }
     return {
         "t.gltf": json.dumps(scene).encode(),
+        "draco.gltf": json.dumps(smaller).encode(),
         "t.obj": ("v " + lines.replace("\n", "\nv ") + "\nf 1 2 3\n").encode(),
         "t.stl": bytes(80) + struct.pack("<I", 1) + facet,
         "t.ply": f"{head}{faces}{lines}\n3 0 1 2\n".encode(),
@@ -101,7 +123,8 @@ def test_all_formats_are_shown_and_turned(open_app: OpenApp) -> None:
     expect(model(app, "out").get_by_role("button", name="Download")).to_be_visible()
     box.get_by_role("button", name="Clear").click()
     expect(box.get_by_role("button", name="Click to Upload")).to_be_visible()
-    for name, said in [("a.splat", "Its format is not known"), ("b.glb", "b.glb")]:
+    damaged = "It is damaged"
+    for name, said in [("a.splat", "not known"), ("b.glb", damaged), ("c.obj", damaged)]:
         box.locator("input[type=file]").set_input_files(
             {"name": name, "mimeType": "", "buffer": b"no model" * 9}
         )

@@ -1,6 +1,8 @@
 /** Models from files of several formats. */
 
 import { Group, Mesh, MeshLambertMaterial, Points, PointsMaterial } from "three";
+import { word } from "../../words.js";
+import { Draco } from "./draco.js";
 
 /**
  * @typedef {object} Model
@@ -13,6 +15,11 @@ import { Group, Mesh, MeshLambertMaterial, Points, PointsMaterial } from "three"
 /** @type {Record<string, Reader>} */
 const READERS = { glb: gltf, gltf, obj, ply, stl };
 
+/** What is said of a file that is not what its name says. */
+export function damaged() {
+  return new Error(word("It is damaged, or of another format than its name says."));
+}
+
 /** @param {string} ending */
 export function isReadable(ending) {
   return ending in READERS;
@@ -21,9 +28,15 @@ export function isReadable(ending) {
 /**
  * @param {string} ending of the file's name
  * @param {ArrayBuffer} bytes
+ * @returns {Promise<Model>}
+ * @throws {Error} with a sentence for the visitor
  */
-export function read(ending, bytes) {
-  return READERS[ending](bytes);
+export async function read(ending, bytes) {
+  try {
+    return await READERS[ending](bytes);
+  } catch (error) {
+    throw Object.assign(damaged(), { cause: error });
+  }
 }
 
 /** @type {Reader} */
@@ -34,6 +47,7 @@ async function gltf(bytes) {
   ]);
   const loader = new GLTFLoader();
   loader.setMeshoptDecoder(MeshoptDecoder);
+  loader.setDRACOLoader(new Draco());
   const { scene, animations } = await loader.parseAsync(bytes, "");
   return { object: scene, animations };
 }

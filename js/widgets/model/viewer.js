@@ -17,7 +17,7 @@ import {
 } from "three";
 import { OrbitControls } from "three/examples/jsm/controls/OrbitControls.js";
 import { RoomEnvironment } from "three/examples/jsm/environments/RoomEnvironment.js";
-import { draw, free, read } from "./loaders.js";
+import { damaged, draw, free, read } from "./loaders.js";
 
 /**
  * @typedef {object} Look
@@ -75,7 +75,9 @@ export class Viewer {
     const shown = draw(object, this.#look.mode);
     this.#scene.add(shown);
     this.#surround(shown);
-    new Box3().setFromObject(shown).getBoundingSphere(this.#sphere);
+    const box = new Box3().setFromObject(shown);
+    if (box.isEmpty()) throw damaged();
+    box.getBoundingSphere(this.#sphere);
     if (!(this.#sphere.radius > 0)) this.#sphere.radius = 1;
     this.reset();
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
