@@ -1,7 +1,7 @@
 /** What a gallery shows: small pictures, made when they come into view, and one of them large. */
 
 import { word } from "../words.js";
-import { h } from "./elements.js";
+import { h, icon } from "./elements.js";
 import { onSwipe } from "./swipe.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
@@ -105,7 +105,10 @@ export class GalleryView {
     if (!looking || index === null) return [this.list];
     const caption = this.#captions[index] ?? "";
     const name = caption || word("Picture {number}", { number: index + 1 });
-    const drawn = this.#pictures[index].draw(name);
+    const picture = this.#pictures[index];
+    const drawn = picture.draw(name);
+    // Browsers can't show every kind of picture that Python reads.
+    drawn.addEventListener("error", () => drawn.replaceWith(noPreview(picture)));
     const isFilm = drawn instanceof HTMLVideoElement;
     this.#screen.replaceChildren(...(isFilm ? [drawn] : []));
     this.large.replaceChildren(...(isFilm ? [] : [drawn]));
@@ -165,6 +168,12 @@ export class GalleryView {
       );
     }
   }
+}
+
+/** @param {Picture} picture */
+function noPreview({ name }) {
+  const words = h("span", {}, word("No preview of {name}", { name }));
+  return h("span", { class: "no-preview" }, icon("picture"), words);
 }
 
 /**

@@ -4,6 +4,9 @@ import { word } from "../words.js";
 import { h, icon } from "./elements.js";
 import { filesIn } from "./folders.js";
 
+/** As many endings are named where a file is refused. */
+const MOST = 8;
+
 /**
  * @typedef {object} Options
  * @property {(files: File[]) => void} take
@@ -101,7 +104,7 @@ export class Upload {
     const fit = files.filter((file) => matches(file, accept()));
     const unfit = files.find((file) => !fit.includes(file));
     if (unfit) {
-      const allowed = (accept() ?? []).join(", ");
+      const allowed = inShort(accept() ?? []);
       refuse(word("Invalid file type: {name}. Allowed: {allowed}.", { name: unfit.name, allowed }));
     }
     if (files.length === 0 && none) refuse(none);
@@ -150,6 +153,12 @@ async function fileOf(item) {
   if (type === undefined) return null;
   const blob = await item.getType(type);
   return new File([blob], `clipboard.${type.slice(6).replace(/\W.*/, "")}`, { type });
+}
+
+/** Kinds of files instead of a hundred endings. @param {string[]} accepted */
+function inShort(accepted) {
+  const kinds = accepted.filter((pattern) => pattern.includes("/"));
+  return (accepted.length > MOST && kinds.length > 0 ? kinds : accepted).join(", ");
 }
 
 /**

@@ -196,12 +196,14 @@ def received(payload: Any, *, type: str, mode: str | None, format: str) -> Any:
             return path
         raise Error("SVG drawings can't be used here. Choose a PNG, JPEG or another picture.")
     image = opened(path, name)
-    if type == "filepath" and mode in (None, image.mode):
+    is_gif = _suffix(name) == "gif"
+    # A copy of a GIF would lose its animation.
+    if type == "filepath" and (is_gif or mode in (None, image.mode)):
         return path
     with reading(name):
         ImageOps.exif_transpose(image, in_place=True)
         image.load()
-    if _suffix(name) != "gif":
+    if not is_gif:
         image = _converted(image, mode)
     return handed(image, type, name)
 

@@ -67,7 +67,9 @@ def test_an_animation_keeps_its_frames_and_closes_its_file(tmp_path: Path) -> No
     path = tmp_path / "blink.gif"
     frames = [Image.new("L", (2, 2), level) for level in (0, 255)]
     frames[0].save(path, save_all=True, append_images=frames[1:])
-    image = received(files.file_data(path, orig_name="blink.gif"), type="pil")
+    payload = files.file_data(path, orig_name="blink.gif")
+    assert received(payload, type="filepath") == str(path)
+    image = received(payload, type="pil")
     path.unlink()
     image.seek(1)
     assert image.n_frames == 2
