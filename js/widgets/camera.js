@@ -189,14 +189,11 @@ export class Camera {
   }
 
   async #shoot() {
-    let frame = await this.grab();
     // The shutter may be quicker than the camera, or than one that is taken up again.
-    if (frame === null) {
-      await new Promise((resolve) => {
-        this.#video.addEventListener("loadeddata", resolve, { once: true });
-      });
-      frame = await this.grab();
-    }
+    const seen = new Promise((resolve) => {
+      this.#video.addEventListener("loadeddata", resolve, { once: true });
+    });
+    const frame = (await this.grab()) ?? (await seen.then(() => this.grab()));
     if (frame !== null) this.#use.take?.(frame);
   }
 }

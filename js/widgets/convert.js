@@ -21,6 +21,7 @@ const OUTPUTS = {
  * @property {{start: number, end: number}} [trim] seconds
  * @property {(context: OffscreenCanvasRenderingContext2D) => void} [over] draws over each picture
  * @property {boolean} [flip] mirrors each picture
+ * @property {boolean} [grows] whether it is a piece of a film that others follow
  * @property {(share: number) => void} [progress] told how much is done, from 0 to 1
  */
 
@@ -30,19 +31,32 @@ export function endingOf(name) {
 }
 
 /**
- * Its packets are copied where they may stay as they are; others are decoded and encoded.
- *
  * @param {Blob} blob
  * @param {string} name of its file
  * @param {How} how
  * @returns {Promise<File>}
  * @throws {Error} with a sentence for the visitor
  */
-export async function convert(blob, name, { format, trim, over, flip, progress }) {
+export async function convert(blob, name, how) {
+  const { bytes, type } = await made(blob, name, how);
+  return new File([bytes], `${name.replace(/\.\w+$/, "")}.${how.format}`, { type });
+}
+
+/**
+ * Its packets are copied where they may stay as they are; others are decoded and encoded.
+ *
+ * @param {Blob} blob
+ * @param {string} name of its file
+ * @param {How} how
+ * @returns {Promise<{bytes: ArrayBuffer, type: string}>} with the codecs in the type
+ * @throws {Error} with a sentence for the visitor
+ */
+export async function made(blob, name, how) {
+  const { format: ending, trim, over, flip, grows, progress } = how;
   const bunny = await import("mediabunny");
-  const kind = OUTPUTS[format];
-  if (kind === undefined) throw new Error(unable(name, format, word("This format is not known.")));
-  if (format === "mp3" && !(await bunny.canEncodeAudio("mp3"))) {
+  const kind = OUTPUTS[ending];
+  if (kind === undefined) throw new Error(unable(name, ending, word("This format is not known.")));
+  if (ending === "mp3" && !(await bunny.canEncodeAudio("mp3"))) {
     // No browser writes it by itself.
     const { registerMp3Encoder } = await import("@mediabunny/mp3-encoder");
     registerMp3Encoder();
@@ -50,7 +64,9 @@ export async function convert(blob, name, { format, trim, over, flip, progress }
   const input = new bunny.Input({ source: new bunny.BlobSource(blob), formats: bunny.ALL_FORMATS });
   try {
     const target = new bunny.BufferTarget();
-    const output = new bunny.Output({ format: new /** @type {any} */ (bunny)[kind](), target });
+    const options = grows ? { fastStart: "fragmented" } : {};
+    const format = new /** @type {any} */ (bunny)[kind](options);
+    const output = new bunny.Output({ format, target });
     const video = {
       ...(flip ? { flip, allowTransformationMetadata: false } : {}),
       ...(over ? { process: drawn(over) } : {}),
@@ -69,14 +85,13 @@ export async function convert(blob, name, { format, trim, over, flip, progress }
     }
     if (progress) conversion.onProgress = progress;
     await conversion.execute();
-    const type = await output.getMimeType();
     const bytes = /** @type {ArrayBuffer} */ (target.buffer);
-    return new File([bytes], `${name.replace(/\.\w+$/, "")}.${format}`, { type });
+    return { bytes, type: await output.getMimeType() };
   } catch (caught) {
     const error = /** @type {Error} */ (caught);
     const isUnknown = error instanceof bunny.UnsupportedInputFormatError;
     const reason = isUnknown ? word("Its format is not known.") : error.message;
-    throw new Error(unable(name, format, reason), { cause: error });
+    throw new Error(unable(name, ending, reason), { cause: error });
   } finally {
     input.dispose();
   }

@@ -133,7 +133,7 @@ export class Video extends Widget {
 
   /** Browsers don't play all that Python reads. */
   #unable() {
-    const { name } = /** @type {Medium} */ (this.#film);
+    const name = this.#film?.name ?? this.props.label;
     const words = h("span", {}, word("No preview of {name}", { name }));
     return h("div", { class: "no-preview" }, icon("film"), words);
   }
@@ -178,13 +178,19 @@ export class Video extends Widget {
   /** @param {import("./picture.js").PictureValue} piece of a film that is still coming */
   add(piece) {
     if (!this.#comes) this.#drop();
-    this.#player.add(new Medium(piece), this.props.autoplay);
     this.#comes = true;
+    this.#player.add(new Medium(piece), this.props.autoplay).catch(this.#refuse);
     this.#arrange();
   }
 
-  /** No more pieces will come. */
-  end() {
+  /** No more pieces will come: Python gets the whole, and the visitor can save it. */
+  async end() {
+    const whole = await this.#player.end().catch(this.#refuse);
+    if (whole) {
+      this.props.value = whole;
+      this.#film = new Medium(whole);
+      this.#arrange();
+    }
     this.emit("change");
   }
 }

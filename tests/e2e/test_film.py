@@ -153,3 +153,37 @@ def test_recording(open_app: OpenApp) -> None:
     app.expect_value("begins", "1a45dfa3")
     box.get_by_role("button", name="Clear").click()
     expect(box.get_by_role("button", name="Click to Access Webcam")).to_be_visible()
+
+
+PIECES = """\
+import gradio as gr
+
+def film(pieces):
+    for piece in pieces.split():
+        yield piece
+
+gr.Interface(film, gr.Textbox(label="pieces"), gr.Video(label="film", streaming=True)).launch()
+"""
+
+
+@pytest.mark.browsers
+def test_pieces_of_a_stream_are_one_film(open_app: OpenApp) -> None:
+    piece = (FIXTURES / "tiny.webm").read_bytes()
+    app = open_app(PIECES, files={"piece.webm": piece, "notes.webm": b"no film" * 9})
+    app.fill("pieces", "piece.webm piece.webm piece.webm")
+    app.submit()
+    box = film(app, "film")
+    save = box.get_by_role("button", name="Download")
+    expect(save).to_be_visible()
+    length = box.locator("video").evaluate("video => video.duration")
+    assert length == pytest.approx(3, abs=0.2)
+    # It can be seen again from any place.
+    box.locator("video").evaluate("video => { video.currentTime = 2.5; }")
+    expect(box.locator("video")).to_have_js_property("readyState", 4)
+    whole = box.evaluate("async ({ state }) => [(await state).name, (await state).size]")
+    assert whole[0] == "video.webm"
+    assert whole[1] > len(piece)
+    app.fill("pieces", "piece.webm notes.webm")
+    app.submit()
+    expect(app.toast("notes.webm can't be turned into webm")).to_be_visible()
+    expect(save).to_be_visible()

@@ -5,6 +5,7 @@ import { h } from "../elements.js";
 import { play } from "../playing.js";
 import { cuesOf, toVtt } from "../subtitles.js";
 import { Trimming } from "../trim.js";
+import { canJoin, Pieces } from "./pieces.js";
 import { Watermark } from "./watermark.js";
 
 /**
@@ -29,7 +30,9 @@ export class FilmPlayer {
   #screen = h("div", { class: "screen" }, this.#video);
   #bar = h("div", { class: "trim-bar" }, this.#strip, ...this.#trimming.buttons);
   element = h("div", { class: "film" }, this.#screen, this.#bar);
-  /** What is still to be played after this. @type {import("../medium.js").Medium[]} */
+  /** What comes piece by piece. @type {Pieces | null} */
+  #pieces = null;
+  /** What can't be joined, and is still to be played after this. @type {import("../medium.js").Medium[]} */
   #waiting = [];
   #waits = false;
 
@@ -99,15 +102,32 @@ export class FilmPlayer {
    * @param {import("../medium.js").Medium} piece
    * @param {boolean} plays whether it is played when it is the first one
    */
-  add(piece, plays) {
+  async add(piece, plays) {
+    if (canJoin && piece.content !== null) {
+      if (this.#pieces === null) {
+        this.#pieces = new Pieces();
+        this.#video.src = this.#pieces.url;
+        if (plays) this.play();
+      }
+      return this.#pieces.add(piece.content, piece.name);
+    }
     this.#waiting.push(piece);
     if (this.#waits || this.#video.getAttribute("src") === null) this.#next(plays || this.#waits);
+  }
+
+  /** No more pieces will come. @returns {Promise<File | null>} the whole, where there is one */
+  async end() {
+    const pieces = this.#pieces;
+    const whole = pieces && (await pieces.end());
+    return pieces === this.#pieces ? whole : null;
   }
 
   /** Be silent, and let go of the film. */
   pause() {
     this.#video.pause();
     this.#video.removeAttribute("src");
+    this.#pieces?.close();
+    this.#pieces = null;
     this.#waiting = [];
     this.#waits = false;
   }
