@@ -41,6 +41,9 @@ export function startAhead(url, manifest) {
   return ahead;
 }
 
+/** Addresses of scripts that do nothing but import one of another site. @type {Map<string, string>} */
+const importing = new Map();
+
 /**
  * An address that a worker can have: pages may not take one from another site, but may import it.
  *
@@ -48,8 +51,11 @@ export function startAhead(url, manifest) {
  */
 export function reachable(url) {
   if (new URL(url).origin === location.origin) return url;
-  const type = "text/javascript";
-  return URL.createObjectURL(new Blob([`import ${JSON.stringify(url)};`], { type }));
+  const made = importing.get(url);
+  if (made !== undefined) return made;
+  const text = new Blob([`import ${JSON.stringify(url)};`], { type: "text/javascript" });
+  importing.set(url, URL.createObjectURL(text));
+  return reachable(url);
 }
 
 /** The worker that is to come next, if there is one already. */

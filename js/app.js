@@ -17,8 +17,6 @@ import { unsupported } from "./support.js";
 import { widgets } from "./widgets/registry.js";
 import { speak, word } from "./words.js";
 
-/** @typedef {import("./manifest.js").Surroundings} Surroundings */
-
 export class App {
   status = new BootStatus();
   shelf;
@@ -42,11 +40,12 @@ export class App {
   #spoken;
   /** Whether the page was drawn before, by a worker that has ended. */
   #again = false;
+  #hasEnded = false;
 
   /**
    * @param {import("./manifest.js").Config} config
    * @param {HTMLElement} root
-   * @param {Surroundings} around
+   * @param {import("./manifest.js").Surroundings} around
    */
   constructor(config, root, around) {
     this.#config = config;
@@ -97,11 +96,13 @@ export class App {
     this.#stop.request();
   }
 
-  /** End Python for good. */
+  /** End Python for good, and give up what the page holds for it. */
   end() {
+    this.#hasEnded = true;
     this.#python?.end();
     this.#python = null;
-    this.#next.drop();
+    this.#stop.alive();
+    this.#replay.end();
   }
 
   start() {
@@ -130,8 +131,9 @@ export class App {
 
   /** @param {import("./connect.js").Connection} connection */
   async #begin(connection) {
+    if (this.#hasEnded) return connection.end();
     this.#python = connection;
-    if (!connection.isBooting) boot(connection, manifest(this.#config, this.#again));
+    if (!connection.isBooting) boot(connection, manifest(this.#config, this.#again), this.#around);
     connection.post({ kind: "interrupts", interrupts: this.#stop.shared() });
     try {
       const script = await (this.#around.script?.() ?? scriptOf(this.#config));
@@ -155,6 +157,7 @@ export class App {
       this.status.set("run");
     },
     pong: () => this.#stop.alive(),
+    lend: ({ loan }) => this.#around.loans?.add(loan),
     driven: (answer) => this.#around.tell?.("driven", answer),
     ran: ({ ok }) => {
       this.#replay.settle();
@@ -166,11 +169,9 @@ export class App {
   /** End a Python that is busy and start it again, under what is on the page. */
   #restart() {
     if (this.#python?.mode !== "worker") return;
+    const busy = word("Python was busy, so it was stopped by starting it again.");
     const kept = word("What you entered is kept; variables and states are not.");
-    this.print(
-      "warn",
-      `${word("Python was busy, so it was stopped by starting it again.")} ${kept}`,
-    );
+    this.print("warn", `${busy} ${kept}`);
     this.#python.end();
     this.shelf.lose();
     this.#again = true;

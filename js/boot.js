@@ -4,6 +4,7 @@ import { loadPyodide } from "pyodide";
 import { announce, unpack } from "./archives.js";
 import { download, Progress } from "./download.js";
 import { interpreter, WASM } from "./interpreter.js";
+import { lendAll } from "./loan.js";
 import { SPARE_FOLDER } from "./spare.js";
 
 /**
@@ -88,7 +89,8 @@ export async function startPyodide(manifest, globals, print, tell) {
     }),
   );
   // loadPyodide never settles when a download that it needs fails.
-  await downloads;
+  const [module] = await downloads;
+  lendAll(module);
   /** @type {Pyodide} */
   const pyodide = await loaded;
   const unpacked = await bundles;

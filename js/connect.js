@@ -62,10 +62,11 @@ export function connect({ url, ahead, here, opened, receive, broken, failed, war
 /**
  * @param {Connection} connection
  * @param {import("./boot.js").Manifest} manifest
+ * @param {Pick<import("./manifest.js").Surroundings, "loans">} around
  */
-export function boot({ mode, post }, manifest) {
+export function boot({ mode, post }, manifest, { loans }) {
   const supply = mode === "worker" ? share() : null;
-  post({ kind: "boot", manifest, supply }, supply ? [supply] : []);
+  post({ kind: "boot", manifest, supply, loan: loans?.loan }, supply ? [supply] : []);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Downloads that are tried again, say how far they are, and explain why they failed. */
 
+import { borrowedFile, noteDownloaded } from "./loan.js";
 import { supplied } from "./supply.js";
 
 export const TRIES = 3;
@@ -109,11 +110,15 @@ export function inflated(url, progress, plain = false) {
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 export async function download(url, progress, plain = false) {
+  const borrowed = await borrowedFile(url)?.arrayBuffer();
+  if (borrowed !== undefined) return new Uint8Array(borrowed);
   const { stream, failed } = inflated(url, progress, plain);
   const buffer = new Response(stream).arrayBuffer().catch((error) => {
     throw new Error(`${url} could not be unpacked: ${error}`);
   });
-  return new Uint8Array(await Promise.race([failed, buffer]));
+  const bytes = new Uint8Array(await Promise.race([failed, buffer]));
+  noteDownloaded(url, bytes);
+  return bytes;
 }
 
 /**

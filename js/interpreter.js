@@ -1,6 +1,7 @@
 /** The interpreter's code and what binds it to the page, in the form that the host sends best. */
 
 import { download, inflated } from "./download.js";
+import { borrowedFile, borrowedModule } from "./loan.js";
 
 export const WASM = "pyodide.asm.wasm";
 export const GLUE = "pyodide.asm.mjs";
@@ -24,6 +25,12 @@ export function interpreter({ files, raw }, progress) {
   const packed = () => compile(inflated(files[WASM].url, progress, files[WASM].plain));
   const packedGlue = () =>
     download(files[GLUE].url, progress, files[GLUE].plain).then(importScript);
+  const borrowed = borrowedModule();
+  if (borrowed !== null) {
+    const isAsItIs = raw !== undefined && borrowedFile(files[GLUE].url) === undefined;
+    const glue = isAsItIs ? import(raw[GLUE]).catch(packedGlue) : packedGlue();
+    return { compiled: Promise.resolve(borrowed), glue };
+  }
   if (raw === undefined) return { compiled: packed(), glue: packedGlue() };
   const compresses = isCompressed(raw[WASM]);
   /** @type {<T>(load: () => Promise<T>, otherwise: () => Promise<T>, size: number) => Promise<T>} */

@@ -1,5 +1,8 @@
 /** Object URLs of media that Python sent; each is revoked when its place is taken or gone. */
 
+/** Where elements have addresses. */
+const ADDRESSES = ["href", "poster", "src"];
+
 export class Media {
   /** @type {Map<number, Map<string, string>>} */
   #urls = new Map();
@@ -32,6 +35,16 @@ export class Media {
     if (url === undefined) return;
     URL.revokeObjectURL(url);
     ofElement?.delete(name);
+  }
+
+  /** Revoke them all, and what else is shown from such an address. @param {Element} root */
+  end(root) {
+    for (const id of [...this.#urls.keys()]) this.free(id);
+    for (const name of ADDRESSES) {
+      for (const element of root.querySelectorAll(`[${name}^="blob:"]`)) {
+        URL.revokeObjectURL(element.getAttribute(name) ?? "");
+      }
+    }
   }
 
   /** @param {number} id */

@@ -1,8 +1,10 @@
 /** Python's half of the page: in a worker, or in the page's own realm. */
 
 import { startPyodide } from "./boot.js";
+import { changeBeside } from "./changes.js";
 import { placeBeside, Uploads } from "./files.js";
 import { createHost, globalsWith } from "./host.js";
+import { borrow } from "./loan.js";
 import { ModelHost } from "./model-host.js";
 import { Depot } from "./needs/depot.js";
 import { readOffer } from "./needs/offer.js";
@@ -48,10 +50,23 @@ export function serve(port, mode) {
     remote._receive({ ...message, states });
   }
 
+  /**
+   * @param {number} request
+   * @param {(python: Python) => any} work
+   */
+  async function reply(request, work) {
+    try {
+      post({ kind: "driven", request, data: await work(await python) });
+    } catch (error) {
+      post({ kind: "driven", request, problem: failure("event", error).message });
+    }
+  }
+
   /** @type {Record<string, (message: any) => void>} */
   const handlers = {
-    boot: ({ manifest, supply }) => {
+    boot: ({ manifest, supply, loan }) => {
       if (supply) useSupply(supply);
+      if (loan) borrow(loan, (own) => post({ kind: "lend", loan: own }));
       python = boot(manifest, mode, remote, post);
       python.catch((error) => post(failure("boot", error)));
     },
@@ -71,18 +86,16 @@ export function serve(port, mode) {
       const data = (await python).written.read(path)?.buffer ?? null;
       post({ kind: "file", request, data }, data ? [data] : []);
     },
-    drive: async ({ request, values, name }) => {
-      const { session, uploads } = await python;
-      try {
+    drive: ({ request, values, name }) =>
+      reply(request, async ({ session, uploads }) => {
         const given = await uploads.accept(values);
         const driven = await session.drive(given, name);
         const data = driven.toJs({ dict_converter: Object.fromEntries });
         driven.destroy();
-        post({ kind: "driven", request, data });
-      } catch (error) {
-        post({ kind: "driven", request, problem: failure("event", error).message });
-      }
-    },
+        return data;
+      }),
+    change: ({ request, change }) =>
+      reply(request, ({ pyodide, written }) => changeBeside(pyodide.FS, written, change)),
     erase: async ({ paths }) => (await python).written.erase(paths),
     ping: () => post({ kind: "pong" }),
     ack: ({ batch }) => remote.recorder.acknowledge(batch),

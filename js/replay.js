@@ -72,6 +72,11 @@ export class Replay {
     this.#tree.settle();
   }
 
+  /** Give up what the app shows: it has ended. */
+  end() {
+    this.#media.end(this.#options.root);
+  }
+
   /** Apply a batch and acknowledge it. @param {import("./ops.js").DomMessage} message */
   async apply({ batch, ops }) {
     this.#states.replaying(() => {

@@ -41,8 +41,6 @@ class Browser {
   constructor(app, opened) {
     this.#app = app;
     this.#database = opened;
-    // Otherwise a later version of this page in another tab would wait for this one for ever.
-    opened.onversionchange = () => opened.close();
   }
 
   async all() {
@@ -102,13 +100,35 @@ class Memory {
   }
 }
 
-/** @returns {Promise<IDBDatabase>} */
+/** The connection that all apps of the page have in common. @type {Promise<IDBDatabase> | null} */
+let connection = null;
+
 function database() {
+  connection ??= connect();
+  connection.catch(lose);
+  return connection;
+}
+
+function lose() {
+  connection = null;
+}
+
+/** @returns {Promise<IDBDatabase>} */
+function connect() {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(DATABASE, 1);
     opening.onupgradeneeded = () =>
       opening.result.createObjectStore(FILES, { keyPath: ["app", "path"] });
-    opening.onsuccess = () => resolve(opening.result);
+    opening.onsuccess = () => {
+      const { result } = opening;
+      result.onclose = lose;
+      // Otherwise a later version of this page in another tab would wait for this one for ever.
+      result.onversionchange = () => {
+        result.close();
+        lose();
+      };
+      resolve(result);
+    };
     opening.onerror = () => reject(opening.error);
     opening.onblocked = () => reject(new Error("another tab holds it"));
   });

@@ -51,19 +51,23 @@ export class Written {
     this.#watch();
   }
 
+  /** A file comes from the page. @param {string} full */
+  note(full) {
+    this.#shipped.set(full, stamp(this.#fs.lookupPath(full).node));
+  }
+
   /** Let the page keep what is in a folder. @param {string} folder */
   keep(folder) {
-    this.#folders.add(this.#full(folder));
+    this.#folders.add(this.full(folder));
     this.#schedule();
   }
 
   /** Put back what the page has kept. @param {Kept[]} files */
   async restore(files) {
     for (const { path, time, data } of files) {
-      const full = this.#full(path);
-      const bytes = new Uint8Array(await data.arrayBuffer());
+      const full = this.full(path);
       this.#fs.mkdirTree(full.slice(0, full.lastIndexOf("/")));
-      this.#fs.writeFile(full, bytes);
+      this.#fs.writeFile(full, new Uint8Array(await data.arrayBuffer()));
       this.#fs.utime(full, time, time);
       this.#kept.set(full, stamp(this.#fs.lookupPath(full).node));
     }
@@ -71,13 +75,13 @@ export class Written {
 
   /** @param {string} path @returns {Uint8Array<ArrayBuffer> | null} null where there is none */
   read(path) {
-    const full = this.#full(path);
+    const full = this.full(path);
     return this.#fs.analyzePath(full).exists ? this.#fs.readFile(full) : null;
   }
 
   /** @param {string[]} paths */
   erase(paths) {
-    for (const full of paths.map((path) => this.#full(path))) {
+    for (const full of paths.map((path) => this.full(path))) {
       if (this.#fs.analyzePath(full).exists) this.#fs.unlink(full);
     }
   }
@@ -95,7 +99,8 @@ export class Written {
       gone.delete(full);
       if (kept) this.#hand(full, node);
       if (this.#shipped.get(full) === stamp(node) || full.includes(UNLISTED)) continue;
-      listed.push({ path: this.#short(full), size: node.usedBytes, time: time(node), kept });
+      const time = Number(node.mtime);
+      listed.push({ path: this.#short(full), size: node.usedBytes, time, kept });
     }
     for (const full of gone) {
       this.#kept.delete(full);
@@ -111,8 +116,9 @@ export class Written {
   #hand(full, node) {
     if (this.#kept.get(full) === stamp(node)) return;
     this.#kept.set(full, stamp(node));
-    const { buffer } = this.#fs.readFile(full);
-    this.#post({ kind: "keep", path: this.#short(full), time: time(node), data: buffer }, [buffer]);
+    const { buffer: data } = this.#fs.readFile(full);
+    const time = Number(node.mtime);
+    this.#post({ kind: "keep", path: this.#short(full), time, data }, [data]);
   }
 
   /** @param {string} full */
@@ -176,11 +182,10 @@ export class Written {
     this.#timer = setTimeout(() => this.look(), this.#last + PAUSE - performance.now());
   }
 
-  /** @param {string} path */
-  #full(path) {
+  /** The whole of a path. @param {string} path */
+  full(path) {
     const parts = (path.startsWith("/") ? path : `${this.#home}/${path}`).split("/");
-    const kept = parts.filter((part) => part !== "" && part !== ".");
-    return `/${kept.join("/")}`;
+    return `/${parts.filter((part) => part !== "" && part !== ".").join("/")}`;
   }
 
   /** @param {string} full */
@@ -192,9 +197,4 @@ export class Written {
 /** @param {any} node */
 function stamp(node) {
   return `${node.id} ${node.mtime} ${node.usedBytes}`;
-}
-
-/** @param {any} node */
-function time(node) {
-  return Number(node.mtime);
 }

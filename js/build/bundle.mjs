@@ -39,8 +39,8 @@ const alias = { "onnxruntime-web/webgpu": "onnxruntime-web/wasm" };
 const models = { entryPoints: ["models.js"], alias };
 const inside = { entryPoints: ["single.js", "frame/first.js", "service-worker.js"], write: false };
 
-// In a page's head, where it is no module.
-const head = { entryPoints: ["start.js"], write: false };
+// In a page's head, where it is no module, and in the script of that name, which need not be one.
+const head = { entryPoints: ["start.js", "embed/loader.js"], write: false };
 
 const [pages, workers, library, insides, heads] = await Promise.all([
   build({ ...shared, ...page }),

@@ -19,9 +19,19 @@ export class Driver {
    * @returns {Promise<{inputs: any[], outputs: any[]}>}
    */
   drive(values, name) {
+    return this.#ask({ kind: "drive", values, name });
+  }
+
+  /** @param {import("../changes.js").Change} change @returns {Promise<void>} */
+  change(change) {
+    return this.#ask({ kind: "change", change });
+  }
+
+  /** @param {any} question @returns {Promise<any>} */
+  #ask(question) {
     this.#count += 1;
     this.#problem = "";
-    this.#post({ kind: "drive", request: this.#count, values, name });
+    this.#post({ ...question, request: this.#count });
     return new Promise((resolve, reject) => {
       this.#waiting.set(this.#count, { resolve, reject });
     });

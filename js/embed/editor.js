@@ -58,6 +58,10 @@ export function addEditor(app, sources, layout) {
     surface.classList.toggle("beside", layout ? layout === "horizontal" : isWide);
   };
   new ResizeObserver(arrange).observe(surface);
+  // The page around may have changed what is run.
+  app.addEventListener("run", () => {
+    if (files[shown] !== (code.value ?? "")) show(shown);
+  });
   surface.prepend(editor);
   show(entry);
 }

@@ -2,28 +2,33 @@
 
 import { followScheme } from "../scheme.js";
 import { h } from "../widgets/elements.js";
+import { Presence } from "./presence.js";
 import { Running } from "./running.js";
-import { readSources } from "./sources.js";
+import { environmentOf, readSources } from "./sources.js";
 import { sheetOf } from "./style.js";
 
 const TAGS = { code: "pagelet-script", file: "pagelet-file", requirements: "pagelet-requirements" };
-/** An app begins to start when it is that near to what the visitor sees. */
-const NEAR = "400px";
 
 export class AppElement extends HTMLElement {
   static observedAttributes = ["height", "theme"];
   /** Where the runtime of all apps is. @type {import("./site.js").Site | null} */
   static site = null;
-
   #surface = h("div", { class: "surface" });
   /** @type {Promise<import("./sources.js").Sources> | null} */
   #sources = null;
   /** @type {Running | null} */
   #running = null;
-  /** @type {IntersectionObserver | null} */
-  #watching = null;
+  #presence = new Presence(this, {
+    near: () => this.start(),
+    gone: () => {
+      this.#endScheme();
+      this.#end();
+    },
+  });
   /** @type {((running: Promise<void>) => void) | null} */
   #resolve = null;
+  /** Whether it starts as soon as it is on the page, seen or not. */
+  #isWanted = false;
   #endScheme = () => {};
   /** Resolves when the script has drawn its app; rejects with a sentence when it can't. */
   ready = this.#waiting();
@@ -43,30 +48,30 @@ export class AppElement extends HTMLElement {
     return this.#running?.stage ?? "idle";
   }
 
+  /** Whether it starts though nobody sees it. */
+  get isEager() {
+    return this.getAttribute("loading") === "eager";
+  }
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" }).append(this.#surface);
+  }
+
   connectedCallback() {
-    if (this.#running !== null || this.#watching !== null) return;
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    root.append(this.#surface);
+    const starts = this.isEager || this.#isWanted;
+    this.#presence.arrive(!starts && this.#running === null);
     this.attributeChangedCallback();
-    if (this.getAttribute("loading") === "eager") {
-      this.start();
-      return;
-    }
-    const seen = (/** @type {IntersectionObserverEntry[]} */ entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) this.start();
-    };
-    this.#watching = new IntersectionObserver(seen, { rootMargin: NEAR });
-    this.#watching.observe(this);
+    if (starts) this.start();
   }
 
   /** Who only moves the element keeps the app; who takes it away ends it. */
   disconnectedCallback() {
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#end();
-    });
+    this.#presence.leave();
   }
 
   attributeChangedCallback() {
+    if (!this.isConnected) return;
     const height = this.getAttribute("height");
     this.#surface.classList.toggle("tall", height !== null);
     this.#surface.style.height = /^\d+$/.test(height ?? "") ? `${height}px` : (height ?? "");
@@ -74,9 +79,10 @@ export class AppElement extends HTMLElement {
     this.#endScheme = followScheme(this.#surface, this.getAttribute("theme"));
   }
 
-  /** Start now, if the app has not begun to. @returns {Promise<void>} `ready` */
+  /** Start now, or as soon as it is on the page. @returns {Promise<void>} `ready` */
   start() {
-    if (this.#running === null) this.#begin();
+    this.#isWanted = !this.isConnected;
+    if (this.#running === null && this.isConnected) this.#begin();
     return this.ready;
   }
 
@@ -87,7 +93,7 @@ export class AppElement extends HTMLElement {
    * @returns {Promise<void>} resolves when it has drawn its app
    */
   async run(code) {
-    const sources = await this.#read();
+    const sources = await this.sources();
     if (code !== undefined) sources.files[sources.entry] = code;
     this.#end();
     return this.start();
@@ -106,7 +112,7 @@ export class AppElement extends HTMLElement {
    * @returns {Promise<any[]>} what the outputs hold
    */
   async submit(values, name) {
-    this.start();
+    await this.start();
     return (await this.#running?.drive(values ?? [], name))?.outputs ?? [];
   }
 
@@ -117,18 +123,34 @@ export class AppElement extends HTMLElement {
    * @returns {Promise<{inputs: any[], outputs: any[]} | undefined>}
    */
   async read(name) {
-    this.start();
+    await this.start();
     return this.#running?.drive(null, name);
   }
 
+  /** Its files, which the next run has. @returns {Promise<import("./sources.js").Sources>} */
+  sources() {
+    this.#sources ??= readSources(this, this.tags);
+    return this.#sources;
+  }
+
+  /** Have files that are not in the markup. @param {Promise<import("./sources.js").Sources>} sources */
+  take(sources) {
+    this.#sources = sources;
+    sources.catch(Boolean); // Who starts it hears of a failure.
+  }
+
+  /** Change a file of what runs now. @param {import("../changes.js").Change} change */
+  async change(change) {
+    await this.#running?.change(change);
+  }
+
   #begin() {
-    this.#watching?.disconnect();
-    this.#watching = null;
+    this.#presence.expected();
     const site = /** @type {import("./site.js").Site} */ (AppElement.site);
     const running = new Running({
       surface: this.#surface,
       site,
-      env: this.#env(),
+      env: environmentOf(this),
       storage: `${location.pathname} ${this.id || this.localName}`,
       tell: (type, detail) => this.dispatchEvent(new CustomEvent(type, { detail })),
       retry: () => this.run().catch(() => {}),
@@ -142,7 +164,7 @@ export class AppElement extends HTMLElement {
   async #prepare(site) {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
     root.adoptedStyleSheets = [await sheetOf(site.style)];
-    const sources = await this.#read();
+    const sources = await this.sources();
     if (this.hasAttribute("playground") && !this.#surface.classList.contains("playground")) {
       this.#surface.classList.add("playground");
       const { addEditor } = await import("./editor.js");
@@ -151,24 +173,8 @@ export class AppElement extends HTMLElement {
     return sources;
   }
 
-  /** Variables of the environment: `env="NAME=value OTHER=value"`. */
-  #env() {
-    const pairs = (this.getAttribute("env") ?? "")
-      .split(/\s+/)
-      .filter((pair) => pair.includes("="));
-    return Object.fromEntries(
-      pairs.map((pair) => [pair.split("=", 1)[0], pair.replace(/^[^=]*=/, "")]),
-    );
-  }
-
-  #read() {
-    this.#sources ??= readSources(this, this.tags);
-    return this.#sources;
-  }
-
   #end() {
-    this.#watching?.disconnect();
-    this.#watching = null;
+    this.#presence.expected();
     if (this.#running === null) return;
     this.#running.end();
     this.#running = null;

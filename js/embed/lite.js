@@ -5,6 +5,18 @@ import { AppElement } from "./element.js";
 const TAGS = { code: "gradio-code", file: "gradio-file", requirements: "gradio-requirements" };
 
 export class LiteElement extends AppElement {
+  constructor() {
+    super();
+    this.addEventListener("title", (event) => {
+      if (this.hasAttribute("control-page-title"))
+        document.title = /** @type {CustomEvent} */ (event).detail;
+    });
+  }
+
+  get isEager() {
+    return this.hasAttribute("eager") || super.isEager;
+  }
+
   connectedCallback() {
     // So much room it kept until the app was there.
     this.surface.style.minHeight = this.getAttribute("initial-height") ?? "300px";
@@ -15,11 +27,6 @@ export class LiteElement extends AppElement {
       () => {},
     );
     super.connectedCallback();
-    if (this.hasAttribute("control-page-title")) {
-      this.addEventListener("title", (event) => {
-        document.title = /** @type {CustomEvent} */ (event).detail;
-      });
-    }
   }
 
   get tags() {

@@ -4,11 +4,18 @@ import { App } from "../app.js";
 import { h } from "../widgets/elements.js";
 import { configOf } from "./config.js";
 import { Driver } from "./driver.js";
+import { Loans } from "./loans.js";
 import { adoptRefusedStyles, explained } from "./policy.js";
+import { areSeveral } from "./presence.js";
 import { downloadTurn } from "./site.js";
+
+/** What the apps of this page have downloaded. */
+const loans = new Loans();
 
 /** The stages in which nothing is downloaded any more. */
 const DOWNLOADED = ["packages", "start", "install", "run", "ready", "error", "failed"];
+/** Those in which there is a Python that answers. */
+const RUNNING = ["ready", "error"];
 
 /**
  * @typedef {object} Options
@@ -29,6 +36,7 @@ export class Running {
   #app = null;
   #driver = new Driver((message) => this.#app?.post(message));
   #hasEnded = false;
+  #endTurn = () => {};
   /** @type {(failure: Error | null) => void} */
   #settle = () => {};
 
@@ -54,9 +62,9 @@ export class Running {
     const { site, env } = this.#options;
     try {
       const { config, warnings } = await configOf(await sources, site, env);
-      const endTurn = await downloadTurn();
-      if (this.#hasEnded) endTurn();
-      else this.#launch(config, warnings, endTurn);
+      this.#endTurn = await downloadTurn();
+      if (this.#hasEnded) this.#endTurn();
+      else this.#launch(config, warnings);
     } catch (error) {
       this.#fail(explained(error instanceof Error ? error.message : String(error), site));
     }
@@ -75,9 +83,16 @@ export class Running {
     return this.#driver.drive(values, name ?? null);
   }
 
+  /** Change a file where the script has it, if it runs. @param {import("../changes.js").Change} change */
+  async change(change) {
+    await this.ready.catch(Boolean);
+    if (!this.#hasEnded && RUNNING.includes(this.stage)) await this.#driver.change(change);
+  }
+
   end() {
     this.#hasEnded = true;
     this.#driver.end("The app has ended.");
+    this.#endTurn();
     this.#app?.end();
     this.#stage.remove();
     this.#settle(new Error("The app was ended before it was ready."));
@@ -86,9 +101,8 @@ export class Running {
   /**
    * @param {import("../manifest.js").Config} config
    * @param {string[]} warnings
-   * @param {() => void} endTurn
    */
-  #launch(config, warnings, endTurn) {
+  #launch(config, warnings) {
     const { site, storage, retry } = this.#options;
     const root = h("div", { id: "pagelet-app" });
     this.#stage.append(root);
@@ -98,12 +112,13 @@ export class Running {
       storage,
       title: (text) => this.#options.tell("title", text),
       retry,
+      loans: areSeveral() ? loans : undefined,
       tell: (type, detail) => this.#hear(type, detail),
       explain: (cause) => explained(cause, site),
     });
     this.#app = app;
     app.status.subscribe(({ stage }) => {
-      if (DOWNLOADED.includes(stage)) endTurn();
+      if (DOWNLOADED.includes(stage)) this.#endTurn();
     });
     for (const warning of warnings) app.print("warn", warning);
     app.start();

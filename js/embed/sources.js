@@ -49,10 +49,9 @@ export async function readSources(element, tags) {
 async function readFiles(element, tags, files) {
   const parts = [...element.querySelectorAll(tags.file)];
   const read = parts.map(async (part) => {
-    const name = part.getAttribute("name")?.replace(/^\.?\//, "");
-    if (!name) throw new Error(`A <${tags.file}> has no name. Write <${tags.file} name="...">.`);
-    if (name.split("/").includes(".."))
-      throw new Error(`<${tags.file} name="${name}"> is outside.`);
+    const given = part.getAttribute("name");
+    if (!given) throw new Error(`A <${tags.file}> has no name. Write <${tags.file} name="...">.`);
+    const name = inside(given);
     const isText = addressOf(part) === null || /\.(py|txt)$/.test(name);
     files[name] = isText ? await textOf(part) : await bytesOf(part);
     return name;
@@ -93,9 +92,21 @@ async function textOf(part) {
 }
 
 /** @param {Element} part */
-async function bytesOf(part) {
-  const address = new URL(addressOf(part) ?? "", document.baseURI).href;
-  return new Uint8Array(await (await request(address)).arrayBuffer());
+function bytesOf(part) {
+  return bytesAt(addressOf(part) ?? "");
+}
+
+/** What is at an address, relative to the page. @param {string} url */
+export async function bytesAt(url) {
+  const response = await request(new URL(url, document.baseURI).href);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** A file's path beside the script. @param {string} name */
+export function inside(name) {
+  const path = name.replace(/^(\.?\/)+/, "");
+  if (path.split("/").includes("..")) throw new Error(`The file ${name} is outside of the app.`);
+  return path;
 }
 
 /**
@@ -139,4 +150,13 @@ function parsed() {
   return new Promise((resolve) => {
     document.addEventListener("DOMContentLoaded", resolve, { once: true });
   });
+}
+
+/** Variables of the environment: `env="NAME=value OTHER=value"`. @param {Element} element */
+export function environmentOf(element) {
+  const pairs = (element.getAttribute("env") ?? "").split(/\s+/);
+  const named = pairs.filter((pair) => pair.includes("="));
+  return Object.fromEntries(
+    named.map((pair) => [pair.split("=", 1)[0], pair.replace(/^[^=]*=/, "")]),
+  );
 }

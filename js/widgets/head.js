@@ -27,15 +27,12 @@ export class Head extends Widget {
   /** What has run: a restart of Python asks for it again. @type {string | null} */
   #ran = null;
 
-  build() {
-    document.addEventListener("securitypolicyviolation", (event) => {
-      const { blockedURI, effectiveDirective } = event;
-      if (blockedURI !== "inline" || !effectiveDirective.startsWith("script-src")) return;
-      this.#report(
-        "The page's Content-Security-Policy does not allow scripts inside of HTML, so that one " +
-          `did not run. ${REMEDY}`,
-      );
-    });
+  resume() {
+    document.addEventListener("securitypolicyviolation", this.#refused);
+  }
+
+  pause() {
+    document.removeEventListener("securitypolicyviolation", this.#refused);
   }
 
   /** @param {Set<string>} changed */
@@ -47,6 +44,15 @@ export class Head extends Widget {
     this.#ran = script;
     await this.#run(script);
   }
+
+  /** @param {SecurityPolicyViolationEvent} event */
+  #refused = ({ blockedURI, effectiveDirective }) => {
+    if (blockedURI !== "inline" || !effectiveDirective.startsWith("script-src")) return;
+    this.#report(
+      "The page's Content-Security-Policy does not allow scripts inside of HTML, so that one " +
+        `did not run. ${REMEDY}`,
+    );
+  };
 
   /** @param {string} source */
   async #run(source) {

@@ -11,19 +11,15 @@ from .raw import add_raw
 if TYPE_CHECKING:
     from .site import Site
 
-SCRIPT = """const site = {site};
-import("./assets/{entry}").then(
-  ({{ define }}) => define(site, import.meta.url),
-  (error) => {{
-    console.error(error);
-    const place = new URL(".", import.meta.url).origin;
-    for (const app of document.querySelectorAll("pagelet-app, gradio-lite")) {{
-      app.textContent = `This app could not be loaded: ${{error.message}}. The page must allow ` +
-        `scripts from ${{place}} (script-src in its Content-Security-Policy).`;
-    }}
+SCRIPT = """globalThis.pageletEmbedding = {{
+  site: {site},
+  load: () => {{
+    const own = document.currentScript;
+    return import(own ? new URL("{entry}", own.src).href : "./{entry}");
   }},
-);
-"""
+}};
+{loader}"""
+"""A page may name it as a module or not; where it is none, only its element knows its address."""
 
 EXAMPLE = """<script type="module" src="embed.js"></script>
 
@@ -80,5 +76,6 @@ def add_embedding(site: "Site", more: Iterable[str] = ()) -> None:
         "offer": site.add_offer(more),
     }
     text = json.dumps(told, sort_keys=True, separators=(",", ":"))
-    script = SCRIPT.format(site=text, entry=site.bundle.entries["embed.js"])
+    entry = f"assets/{site.bundle.entries['embed.js']}"
+    script = SCRIPT.format(site=text, entry=entry, loader=site.bundle.scripts["loader.js"])
     site.files["embed.js"] = script.encode()

@@ -75,6 +75,77 @@ gr.Interface(greet, "textbox", "textbox").launch()
 </gradio-lite>
 """
 
+LITE_CALL = """
+<div id="gradio-app"></div>
+<script type="module">
+  window.heard = [];
+  window.controller = createGradioApp({
+    target: document.getElementById("gradio-app"),
+    requirements: ["six"],
+    files: {
+      "data.txt": { data: "one" },
+      "bytes.bin": { data: new Uint8Array([104, 105]) },
+      "helper.py": { url: "helper.py" },
+    },
+    code: `
+      import gradio as gr
+      import helper, six
+      print("started", six.__name__)
+      def read(name):
+          return helper.shout(open(name).read())
+      demo = gr.Interface(read, gr.Textbox(label="file"), gr.Textbox(label="text"), title="Reader")
+      demo.launch()
+    `,
+    info: true, container: true, isEmbed: true, initialHeight: "300px", eager: false,
+    themeMode: "dark", autoScroll: false, controlPageTitle: true, appMode: true,
+    sharedWorkerMode: false, playground: undefined, layout: null,
+  });
+  for (const type of ["stdout", "python-error", "init-code-run-error"])
+    controller.addEventListener(type, ({ detail }) => heard.push(`${type} ${detail}`));
+</script>
+"""
+
+OTHER = """
+import gradio as gr
+gr.Interface(lambda text: text[::-1], gr.Textbox(label="there"), gr.Textbox(label="back")).launch()
+"""
+
+# Counts what a page has to give back: addresses of objects, and who listens to it as a whole.
+COUNTING = """<script>
+  const urls = new Set(), listening = [];
+  const { createObjectURL, revokeObjectURL } = URL;
+  URL.createObjectURL = (it) => { const url = createObjectURL(it); urls.add(url); return url; };
+  URL.revokeObjectURL = (url) => { urls.delete(url); revokeObjectURL(url); };
+  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  const is = (one, type, call) => (it) => it[0] === one && it[1] === type && it[2] === call;
+  const counts = (it) => it === window || it === document || it instanceof MediaQueryList;
+  EventTarget.prototype.addEventListener = function (type, call, options) {
+    const target = this ?? window;
+    if (counts(target) && !listening.some(is(target, type, call)))
+      listening.push([target, type, call]);
+    add.call(target, type, call, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, call, options) {
+    const target = this ?? window, at = listening.findIndex(is(target, type, call));
+    if (at >= 0) listening.splice(at, 1);
+    remove.call(target, type, call, options);
+  };
+  window.held = () => [urls.size, listening.length];
+</script>"""
+
+SHOWING = """
+import base64, gradio as gr
+DOT = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+open("dot.gif", "wb").write(base64.b64decode(DOT))
+with gr.Blocks(head="<meta name=mine>") as demo:
+    gr.Chatbot([{"role": "user", "content": {"path": "dot.gif"}}], height=200)
+    gr.Gallery(["dot.gif"])
+    gr.Image("dot.gif", type="filepath")
+    gr.Dropdown(["a", "b"], interactive=True)
+    gr.DownloadButton("Save", "dot.gif")
+demo.launch()
+"""
+
 # What README.md names, for a page beside the site.
 LEAST = (
     "default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'; worker-src 'self'; "
@@ -224,6 +295,99 @@ def test_an_app_starts_in_view_ends_when_removed_and_comes_again(open_page: Open
     wait_for(page, "#a")
     app.expect_value("name", "")
     assert len(page.workers) == 2
+
+
+def test_an_app_that_goes_gives_back_all_that_it_had(open_page: OpenPage) -> None:
+    app = open_page("", COUNTING)
+    page = app.page
+    page.wait_for_function("customElements.get('pagelet-app') !== undefined")
+    page.evaluate(
+        "code => { window.app = document.createElement('pagelet-app'); app.textContent = code }",
+        SHOWING,
+    )
+    held = []
+    for _ in range(10):
+        page.evaluate("document.body.append(app); app.start()")
+        page.locator("pagelet-app pagelet-chatbot img[src]").wait_for()
+        page.locator("pagelet-app pagelet-gallery :is(img, canvas)").first.wait_for()
+        page.locator("pagelet-app pagelet-image img").wait_for()
+        assert len(page.workers) == 1
+        assert page.evaluate("held()[0]") > 0
+        # In several steps of one task it is moved, not taken away.
+        page.evaluate(
+            "app.remove(); Promise.resolve().then(() => 0).then(() => document.body.append(app))"
+        )
+        assert page.evaluate("app.stage") == "ready"
+        page.evaluate("app.remove()")
+        page.wait_for_function("app.stage === 'idle'")
+        assert len(page.workers) == 0
+        held.append(page.evaluate("held()"))
+    assert held == [[0, held[0][1]]] * 10
+
+
+def test_apps_lend_each_other_what_they_have_downloaded(open_page: OpenPage, site: Server) -> None:
+    forgetful = Server({"Cache-Control": "no-store"}, site.site)
+    try:
+        table = "import gradio as gr\ngr.Interface(len, gr.Dataframe(), 'number').launch()"
+        scripts = [UPPER.format(label="one"), table, table, UPPER.format(label="two")]
+        body = "".join(
+            f"<pagelet-app loading=eager id=a{n}>{s}</pagelet-app>" for n, s in enumerate(scripts)
+        )
+        app = open_page(body, on=forgetful)
+        for number in range(len(scripts)):
+            wait_for(app.page, f"#a{number}")
+        sent = [name for name in forgetful.sent if name.startswith("runtime/")]
+        assert sorted(sent) == sorted(set(sent))
+        app.fill("two", "quiet")
+        app.page.locator("#a3").get_by_role("button", name="Submit").click()
+        expect(app.page.locator("#a3").get_by_label("loud")).to_have_value("QUIET")
+    finally:
+        forgetful.close()
+
+
+@pytest.mark.browsers
+def test_a_script_made_for_gradio_lite_drives_its_app(open_page: OpenPage) -> None:
+    head = '<script type="module" crossorigin src="../embed.js"></script>'
+    helper = b"def shout(text):\n    return text.upper()\n"
+    app = open_page(LITE_CALL, head, files={"helper.py": helper})
+    page = app.page
+
+    def order(call: str) -> Any:
+        return page.evaluate(f"controller.{call}.catch((error) => error.message)")
+
+    wait_for(page, "#gradio-app")
+    assert page.title() == "Reader"
+    assert style_of(page, "#gradio-app .gradio-container", "colorScheme") == "dark"
+    read = page.locator("#gradio-app").get_by_role("button", name="Submit")
+    app.fill("file", "bytes.bin")
+    read.click()
+    app.expect_value("text", "HI")
+    # Files change under the running app.
+    order("write('data.txt', 'two', {})")
+    order("rename('data.txt', 'more/data.txt')")
+    app.fill("file", "more/data.txt")
+    read.click()
+    app.expect_value("text", "TWO")
+    order("unlink('more/data.txt')")
+    read.click()
+    page.get_by_role("button", name="Dismiss the error").wait_for()
+    assert order("unlink('more/data.txt')") == "There is no file more/data.txt."
+    order(f"run_code({OTHER!r})")
+    app.fill("there", "abc")
+    app.submit()
+    app.expect_value("back", "cba")
+    order("write('other.py', 'import regex\\n' + " + repr(OTHER) + ")")
+    page.evaluate("controller.run_file('other.py'); 0")
+    assert order("install(['regex'])") is None
+    app.expect_value("there", "")
+    assert "SyntaxError" in order("run_code('1 +')")
+    heard = page.evaluate("heard")
+    assert heard[0].split() == ["stdout", "started", "six"]
+    assert [line.split()[0] for line in heard[1:]] == ["python-error", "init-code-run-error"]
+    order("unmount()")
+    page.wait_for_function("document.querySelector('#gradio-app').childElementCount === 0")
+    expect(page.locator("gradio-lite")).to_have_count(0)
+    app.tolerate("FileNotFoundError")
 
 
 @pytest.mark.browsers
