@@ -14,6 +14,7 @@
  */
 
 import { agree, tellChosen, tellSelected } from "./choosing.js";
+import { keepPresses } from "./pressed.js";
 import { word } from "./words.js";
 
 /** @param {HTMLElement} root */
@@ -30,6 +31,7 @@ export function installBehaviours(root) {
   root.addEventListener("click", reset);
   root.addEventListener("click", tellSelected);
   root.addEventListener("click", tellFolded);
+  keepPresses(root);
   for (const type of ["dragover", "drop"]) root.addEventListener(type, keepPage);
 }
 

@@ -144,6 +144,13 @@ def test_dropping_and_pasting(open_app: OpenApp) -> None:
         app.expect_value("shape", f"({height}, 24, 3)")
         assert (canvas_pixels(app.page, "out")[..., :3] == np.asarray(picture)).all()
         box.get_by_role("button", name="Remove Image").click()
+    # The picture comes while Submit is pressed, and moves it away from under the pointer.
+    app.button("Submit").hover()
+    app.page.mouse.down()
+    bring(box, "drop", "p.png", png(photograph(24, 40)))
+    expect(box.locator("img")).to_have_js_property("naturalHeight", 40)
+    app.page.mouse.up()
+    app.expect_value("shape", "(40, 24, 3)")
 
 
 def test_pasting_what_is_on_the_clipboard(open_app: OpenApp) -> None:
