@@ -3,6 +3,7 @@
  * that does not answer may have to be replaced.
  */
 
+import { Loans } from "./loans.js";
 import { manifest } from "./manifest.js";
 import { supplied } from "./supply.js";
 
@@ -17,9 +18,10 @@ import { supplied } from "./supply.js";
 /**
  * @param {string} url
  * @param {import("./boot.js").Manifest} manifest
+ * @param {import("./loan.js").Loan} [loan]
  * @returns {Ahead}
  */
-export function startAhead(url, manifest) {
+export function startAhead(url, manifest, loan = { module: null, files: null }) {
   const worker = new Worker(reachable(url), { type: "module" });
   /** @type {() => void} */
   let tell = () => {};
@@ -37,7 +39,7 @@ export function startAhead(url, manifest) {
     event.preventDefault();
     ahead.failure = event;
   };
-  worker.postMessage({ kind: "boot", manifest, supply: null });
+  worker.postMessage({ kind: "boot", manifest, supply: null, loan });
   return ahead;
 }
 
@@ -61,16 +63,18 @@ export function reachable(url) {
 /** The worker that is to come next, if there is one already. */
 export class Next {
   url;
+  loans;
   #config;
   /** @type {Ahead | null} */
   #ahead;
 
   /**
    * @param {import("./manifest.js").Config} config
-   * @param {Ahead} [first]
+   * @param {Pick<import("./manifest.js").Surroundings, "ahead" | "loans">} around
    */
-  constructor(config, first) {
+  constructor(config, { ahead: first, loans = new Loans(false) }) {
     this.#config = config;
+    this.loans = loans;
     this.url = new URL(config.worker, document.baseURI).href;
     this.#ahead = first ?? null;
   }
@@ -80,7 +84,7 @@ export class Next {
     this.drop();
     // What comes with the page is given to one worker at a time.
     if (supplied(this.url) !== null) await new Promise(() => {});
-    this.#ahead = startAhead(this.url, manifest(this.#config, true));
+    this.#ahead = startAhead(this.url, manifest(this.#config, true), this.loans.loan);
     await this.#ahead.started;
   }
 

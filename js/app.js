@@ -7,7 +7,7 @@ import { ConsolePanel } from "./console.js";
 import { Early } from "./early.js";
 import { Failures } from "./failures.js";
 import { manifest, scriptOf } from "./manifest.js";
-import { startNotice } from "./notices.js";
+import { startNotice, whyAgain } from "./notices.js";
 import { painted } from "./painted.js";
 import { Replay } from "./replay.js";
 import { Shelf } from "./shelf.js";
@@ -51,7 +51,7 @@ export class App {
     this.#config = config;
     this.#root = root;
     this.#around = around;
-    this.#next = new Next(config, around.ahead);
+    this.#next = new Next(config, around);
     this.shelf = new Shelf(around, this.post, (message) => this.print("warn", message));
     this.#spoken = speak(navigator.languages, around.scope);
     this.#replay = new Replay({
@@ -133,7 +133,8 @@ export class App {
   async #begin(connection) {
     if (this.#hasEnded) return connection.end();
     this.#python = connection;
-    if (!connection.isBooting) boot(connection, manifest(this.#config, this.#again), this.#around);
+    if (!connection.isBooting)
+      boot(connection, manifest(this.#config, this.#again), this.#next.loans.loan);
     connection.post({ kind: "interrupts", interrupts: this.#stop.shared() });
     try {
       const script = await (this.#around.script?.() ?? scriptOf(this.#config));
@@ -156,8 +157,9 @@ export class App {
       this.#failures.clear();
       this.status.set("run");
     },
+    crashed: ({ reason }) => this.status.isOver && this.#restart(reason),
     pong: () => this.#stop.alive(),
-    lend: ({ loan }) => this.#around.loans?.add(loan),
+    lend: ({ loan }) => this.#next.loans.add(loan),
     driven: (answer) => this.#around.tell?.("driven", answer),
     ran: ({ ok }) => {
       this.#replay.settle();
@@ -166,16 +168,15 @@ export class App {
     },
   };
 
-  /** End a Python that is busy and start it again, under what is on the page. */
-  #restart() {
+  /** Start Python again, under what is on the page. @param {string} [crash] what ended it */
+  #restart(crash) {
     if (this.#python?.mode !== "worker") return;
-    const busy = word("Python was busy, so it was stopped by starting it again.");
-    const kept = word("What you entered is kept; variables and states are not.");
-    this.print("warn", `${busy} ${kept}`);
+    const why = whyAgain(crash);
+    this.print(crash ? "error" : "warn", why);
     this.#python.end();
     this.shelf.lose();
     this.#again = true;
-    this.#replay.adopt();
+    this.#replay.adopt(crash ? why : null);
     this.status.set("idle");
     this.#connect();
   }

@@ -62,11 +62,11 @@ export function connect({ url, ahead, here, opened, receive, broken, failed, war
 /**
  * @param {Connection} connection
  * @param {import("./boot.js").Manifest} manifest
- * @param {Pick<import("./manifest.js").Surroundings, "loans">} around
+ * @param {import("./loan.js").Loan} loan
  */
-export function boot({ mode, post }, manifest, { loans }) {
+export function boot({ mode, post }, manifest, loan) {
   const supply = mode === "worker" ? share() : null;
-  post({ kind: "boot", manifest, supply, loan: loans?.loan }, supply ? [supply] : []);
+  post({ kind: "boot", manifest, supply, loan }, supply ? [supply] : []);
 }
 
 /**

@@ -1,12 +1,17 @@
 /**
- * What the apps of a page lend each other: files that one of them has downloaded, inflated, and the
- * interpreter's compiled code.
+ * What the workers of a page lend each other: the interpreter's compiled code, and where several
+ * apps are on it, files that one of them has downloaded, inflated. One that follows another runs
+ * from the start what the browser has optimised meanwhile.
  */
 
-/** @typedef {{module: WebAssembly.Module | null, files: Map<string, Blob>}} Loan files by address */
+/**
+ * @typedef {object} Loan
+ * @property {WebAssembly.Module | null} module
+ * @property {Map<string, Blob> | null} files by address; null where they are not lent
+ */
 
 /** @type {Loan} */
-let borrowed = { module: null, files: new Map() };
+let borrowed = { module: null, files: null };
 /** Takes what this app can lend. @type {((loan: Loan) => void) | null} */
 let lend = null;
 /** @type {Map<string, Uint8Array<ArrayBuffer>>} */
@@ -29,12 +34,12 @@ export function borrowedModule() {
 
 /** @param {string} url @returns {Blob | undefined} */
 export function borrowedFile(url) {
-  return borrowed.files.get(url);
+  return borrowed.files?.get(url);
 }
 
 /** @param {string} url @param {Uint8Array<ArrayBuffer>} bytes what was downloaded from there */
 export function noteDownloaded(url, bytes) {
-  if (lend !== null) downloaded.set(url, bytes);
+  if (lend !== null && borrowed.files !== null) downloaded.set(url, bytes);
 }
 
 /** Lend what was downloaded until now. @param {WebAssembly.Module} module */

@@ -34,7 +34,7 @@ import { INSIDE } from "./supply.js";
  * @property {() => Promise<Script>} [script] what is to run, if the configuration does not say it
  * @property {(type: string, detail: any) => void} [tell] hears of "status", "console", "error" and
  *   "files"
- * @property {import("./embed/loans.js").Loans} [loans] what the apps of the page lend each other
+ * @property {import("./loans.js").Loans} [loans] what the apps of the page lend each other
  * @property {(cause: string) => string} [explain] says more of why there is no app
  */
 

@@ -55,3 +55,16 @@ export function failureNotice(title, message, traceback, retry = null) {
   const contain = h("div", { class: "contain" }, block);
   return h("div", { class: "gradio-container embedded" }, contain);
 }
+
+/**
+ * What to say of a Python that was started again, under what is on the page.
+ *
+ * @param {string} [crash] what ended it, if it was not stopped
+ */
+export function whyAgain(crash) {
+  const why =
+    crash === undefined
+      ? word("Python was busy, so it was stopped by starting it again.")
+      : word("Python crashed ({reason}) and was started again.", { reason: crash });
+  return `${why} ${word("What you entered is kept; variables and states are not.")}`;
+}

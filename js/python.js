@@ -66,7 +66,7 @@ export function serve(port, mode) {
   const handlers = {
     boot: ({ manifest, supply, loan }) => {
       if (supply) useSupply(supply);
-      if (loan) borrow(loan, (own) => post({ kind: "lend", loan: own }));
+      borrow(loan, (own) => post({ kind: "lend", loan: own }));
       python = boot(manifest, mode, remote, post);
       python.catch((error) => post(failure("boot", error)));
     },
@@ -119,6 +119,9 @@ async function boot(manifest, mode, remote, post) {
   const { archives, install, indexes } = manifest;
   const offered = typeof manifest.offer === "string" ? readOffer(manifest.offer) : manifest.offer;
   const { pyodide, sitePackages } = await startPyodide(manifest, globals, host.console, tell);
+  // Out of memory, or too deep for the browser. What happens to the script, `run` tells as well.
+  /** @type {any} */ (pyodide)._api.on_fatal = (/** @type {unknown} */ error) =>
+    post({ kind: "crashed", reason: String(error) });
   tell("start");
   const written = new Written(pyodide.FS, post);
   host.keep = (folder) => written.keep(folder);

@@ -50,14 +50,17 @@ export class Replay {
   /**
    * Begin to draw again, by another interpreter, over what is there; until `settle`, values stay
    * as the visitor sees them.
+   *
+   * @param {string | null} failure why what ran does so no more, if it did not end as it was told
    */
-  adopt() {
+  adopt(failure) {
     for (const [id, node] of this.#tree.adopt()) this.#events.forget(id, node);
     this.#long.clear();
     this.#states.forget();
-    // What ran does so no more.
     for (const status of this.#options.root.querySelectorAll("pagelet-status")) {
-      /** @type {any} */ (status).state = null;
+      const isRunning = /** @type {any} */ (status).state !== null;
+      const state = isRunning && failure !== null ? "error" : null;
+      Object.assign(status, { state, message: failure });
     }
   }
 

@@ -1,16 +1,16 @@
 /** One run of an embedded app: from its sources to what is drawn, until it ends. */
 
 import { App } from "../app.js";
+import { Loans } from "../loans.js";
 import { h } from "../widgets/elements.js";
 import { configOf } from "./config.js";
 import { Driver } from "./driver.js";
-import { Loans } from "./loans.js";
 import { adoptRefusedStyles, explained } from "./policy.js";
 import { areSeveral } from "./presence.js";
 import { downloadTurn } from "./site.js";
 
 /** What the apps of this page have downloaded. */
-const loans = new Loans();
+const loans = new Loans(true);
 
 /** The stages in which nothing is downloaded any more. */
 const DOWNLOADED = ["packages", "start", "install", "run", "ready", "error", "failed"];

@@ -25,6 +25,7 @@ OpenApp = Callable[..., AppPage]
 ECHO = "import gradio as gr\ngr.Interface(lambda text: text[::-1], 'text', 'text').launch()\n"
 
 COSTLY = {"_colorize", "base64", "csv", "datetime", "difflib", "ssl", "tempfile", "zipfile"}
+COSTLY_WITH_NUMPY = {"ctypes", "fractions", "numpy._typing", "numpy.linalg", "platform", "tempfile"}
 
 
 def check_that_it_works(app: AppPage) -> None:
@@ -189,6 +190,17 @@ def test_below_other_folders_of_a_file_server(
 
 
 def test_a_start_imports_nothing_for_what_may_never_come(open_app: OpenApp) -> None:
-    app = open_app(f"import sys\nprint(sorted({COSTLY} & set(sys.modules)))\n{ECHO}")
+    app = open_app(
+        f"import sys\nprint('bare', sorted({COSTLY} & set(sys.modules)))\n"
+        "import numpy as np\nimport PIL.PngImagePlugin\n"
+        f"print('with numpy', sorted({COSTLY_WITH_NUMPY} & set(sys.modules)))\n"
+        # What imports are left to later finds them then.
+        "print(np.polyfit([1, 2, 3], [2, 4, 6], 1).round(3), np.zeros(1).ctypes.data > 0)\n"
+        "print(np.asmatrix([[2]]) ** 2, np.linalg.det([[3]]).round(3), np.ma.array([4]).sum())\n"
+        f"{ECHO}"
+    )
     app.open_console()
-    expect(app.console()).to_contain_text("[]")
+    expect(app.console()).to_contain_text("bare []")
+    expect(app.console()).to_contain_text("with numpy []")
+    expect(app.console()).to_contain_text("[2. 0.] True")
+    expect(app.console()).to_contain_text("[[4]] 3.0 4")

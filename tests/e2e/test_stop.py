@@ -131,3 +131,37 @@ def test_a_press_while_python_starts_again_is_done_afterwards(open_app: OpenApp)
     app.submit()
     expect(app.field("output")).to_have_value("again 999", timeout=30_000)
     app.tolerate(ENDED_IN_FIREFOX)
+
+
+CRASHING = """\
+import ctypes
+import gradio as gr
+
+def work(name, address):
+    return name if not address else ctypes.string_at(int(address, 16), 10).decode()
+
+gr.Interface(work, ["text", "text"], "text").launch()
+"""
+
+
+@pytest.mark.browsers
+def test_a_crash_starts_python_again_and_keeps_the_inputs(open_app: OpenApp) -> None:
+    app = open_app(CRASHING)
+    app.fill("name", "Ada")
+    app.fill("address", "FFFFFFF0")
+    app.submit()
+    status = app.page.locator(".block", has=app.field("output")).locator("pagelet-status")
+    expect(status).to_contain_text("Python crashed")
+    app.wait_until_ready()
+    app.expect_value("name", "Ada")
+    app.expect_value("address", "FFFFFFF0")
+    app.open_console()
+    expect(app.console()).to_contain_text("was started again. What you entered is kept")
+    app.fill("address", "")
+    app.submit()
+    app.expect_value("output", "Ada")
+    expect(status).not_to_contain_text("Python crashed")
+    app.expect_problem("fatal error")
+    # The runtime writes what it knows of the crash, each engine in its words.
+    app.tolerate("console:")
+    app.tolerate(ENDED_IN_FIREFOX)
