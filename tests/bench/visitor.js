@@ -40,18 +40,18 @@ function type(text) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** Wait until the page has painted pixels on a canvas, the last ones of them. */
+/** Wait until the page has painted another picture, and shows it. */
 function painted() {
-  const prototype = CanvasRenderingContext2D.prototype;
-  const { putImageData } = prototype;
+  const before = find("canvas");
   return new Promise((resolve) => {
-    prototype.putImageData = function (...args) {
-      putImageData.apply(this, args);
-      const [data, , , , top = 0, , rows = data.height] = args;
-      if (top + rows < data.height) return;
-      prototype.putImageData = putImageData;
+    const observer = new MutationObserver(() => {
+      const canvas = find("canvas");
+      if (canvas === null || canvas === before || canvas.style.visibility === "hidden") return;
+      observer.disconnect();
       resolve();
-    };
+    });
+    const attributes = { attributes: true, attributeFilter: ["style"] };
+    observer.observe(app(), { subtree: true, childList: true, ...attributes });
   });
 }
 

@@ -168,6 +168,36 @@ def test_pasting_what_is_on_the_clipboard(open_app: OpenApp) -> None:
     expect(box.locator("img")).to_have_js_property("naturalWidth", 24)
 
 
+LARGE = """\
+import gradio as gr
+import numpy as np
+
+def draw():
+    y, x = np.mgrid[0:1700, 0:2000]
+    return np.stack([x % 256, y % 256, (x // 256) * 16 + y // 256], axis=-1).astype(np.uint8)
+
+gr.Interface(draw, None, gr.Image(label="out")).launch()
+"""
+
+# A canvas that a worker has painted can be drawn, and not read.
+COPIED = """(canvas, places) => {
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+  copy.drawImage(canvas, 0, 0);
+  return places.map(([x, y]) => [...copy.getImageData(x, y, 1, 1).data]);
+}"""
+
+
+@pytest.mark.browsers
+def test_a_large_picture_is_seen_when_it_is_whole(open_app: OpenApp) -> None:
+    app = open_app(LARGE)
+    app.button("Generate").click()
+    canvas = widget(app, "out").locator("canvas")
+    expect(canvas).to_be_visible()
+    places = [(0, 0), (1999, 0), (700, 1499), (701, 1500), (0, 1699), (1999, 1699)]
+    seen = canvas.evaluate(COPIED, places)
+    assert seen == [[x % 256, y % 256, (x // 256) * 16 + y // 256, 255] for x, y in places]
+
+
 def test_the_page_makes_the_same_bytes_of_arrays_as_numpy(open_app: OpenApp) -> None:
     app = open_app(PAINTED)
     app.button("Generate").click()
