@@ -32,6 +32,14 @@ const UNNEEDED = new Set(
   tokenizers torch torchvision`.split(/\s+/),
 );
 const MODELS = "transformers";
+/** Packages that tasks need whose models are given pictures, or sound. @type {[string, RegExp][]} */
+const OF_TASKS = [
+  [
+    "pillow",
+    /^[a-z-]*(image|object-detection|depth|background-removal|visual|document-question)[a-z-]*$/,
+  ],
+  ["numpy", /^[a-z-]*(speech-recognition|audio-classification)$/],
+];
 /** What installs packages while the page runs. */
 const INSTALLER = "micropip";
 
@@ -83,6 +91,8 @@ function follow({ entry, files }, offer) {
   /** @type {Set<string>} */
   const attributes = new Set();
   const inline = [];
+  /** @type {Set<string>} */
+  const tasks = new Set();
   const waiting = new Set([entry]);
   for (const path of waiting) {
     const text = files[path];
@@ -97,11 +107,15 @@ function follow({ entry, files }, offer) {
       else packages.add(key);
     }
     for (const name of found.attributes) attributes.add(name);
+    for (const [key, task] of OF_TASKS) {
+      if ([...found.strings].some((string) => task.test(string))) tasks.add(key);
+    }
     for (const name of namesIn(found, offer)) {
       for (const key of offer.names[name] ?? []) packages.add(key);
     }
     inline.push(...inlineDependencies(text));
   }
+  if (packages.has(MODELS)) for (const key of tasks) packages.add(key);
   for (const key of companionsOf(offer, packages, attributes)) packages.add(key);
   return { packages, missing, inline };
 }

@@ -1,5 +1,7 @@
 """The stand-in for `transformers`, and the library behind it: shipped where a script imports it."""
 
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from . import archive
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
     from .site import Site
 
 NAME = "transformers"
-MODULES = (NAME, "transformers_js")
+MODULES = (NAME, "transformers_js", "transformers_js_py")
 REQUIREMENTS = (NAME, "transformers-js-py", "transformers-js")
 """What authors require who mean one of the modules."""
 
@@ -19,6 +21,14 @@ UNNEEDED = {
     *("sentencepiece", "tensorflow", "tokenizers", "torch", "torchvision"),
 }
 """What runs models elsewhere, and scripts require beside `transformers`."""
+
+COMPANIONS = {
+    "pillow": re.compile(
+        "[a-z-]*(image|object-detection|depth|background-removal|visual|document-question)[a-z-]*"
+    ),
+    "numpy": re.compile("[a-z-]*(speech-recognition|audio-classification)"),
+}
+"""The packages that tasks need whose models are given pictures, or sound."""
 
 LIBRARY = "models.js"
 RUNTIME = "onnxruntime-web/dist/ort-wasm-simd-threaded.wasm"
@@ -32,6 +42,12 @@ def add_library(site: "Site", up: str) -> dict[str, str]:
     wasm = f"runtime/onnx-{sha256(data)[:8]}.wasm"
     site.files[wasm] = data
     return {"script": f"{up}assets/{entry}", "wasm": f"{up}{wasm}"}
+
+
+def companions(strings: Iterable[str]) -> set[str]:
+    """The packages that tasks need besides which a script names."""
+    found = set(strings)
+    return {key for key, name in COMPANIONS.items() if any(map(name.fullmatch, found))}
 
 
 def members() -> dict[str, bytes]:

@@ -54,6 +54,8 @@ def scan(script: Path, lock: Lock, catalogue: Catalogue) -> Needs:
             needs.packages.add(other)
     if needs.models:
         needs.required.leave_out(models.UNNEEDED)
+        strings = [string for file in needs.sources for string in file.strings()]
+        needs.packages |= models.companions(strings) & lock.packages.keys()
     # What is installed may bring modules of any name.
     for module in [] if needs.required.others else sorted(needs.missing):
         warn(

@@ -125,12 +125,16 @@ def read(path: str, name: str | None = None) -> tuple[int, Any]:
     Raises:
         Error: if it is no such file.
     """
-    data = Path(path).read_bytes()
+    return decoded(Path(path).read_bytes(), name or Path(path).name)
+
+
+def decoded(data: bytes, name: str) -> tuple[int, Any]:
+    """Return the same of the content of such a file."""
     try:
         return _parsed(data)
     except (ValueError, KeyError, struct.error) as error:
         raise Error(
-            f"{name or Path(path).name} can't be read as a sound: it is damaged, or of a kind that "
+            f"{name} can't be read as a sound: it is damaged, or of a kind that "
             "neither Python nor this browser knows."
         ) from error
 

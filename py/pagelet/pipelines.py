@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from typing import Any
 
@@ -52,64 +53,93 @@ TEXTS = {
 
 def _writing(key: str, label: str) -> Callable[[Any], dict[str, Any]]:
     def arguments(pipeline: Any) -> dict[str, Any]:
-        return _with(lambda text: pipeline(text)[0][key], [_text()], _text(label))
+        fn = _calling(pipeline, _alone, lambda found: found[0][key])
+        return _with(fn, [_text()], _text(label))
 
     return arguments
 
 
 def _judging(pipeline: Any) -> dict[str, Any]:
-    return _with(lambda text: _scores(pipeline(text, top_k=5)), [_text()], _label())
+    fn = _calling(pipeline, lambda text: ((text,), {"top_k": 5}), _scores)
+    return _with(fn, [_text()], _label())
 
 
 def _filling(pipeline: Any) -> dict[str, Any]:
-    def fill(text: str) -> dict[str, float]:
-        return {item["token_str"]: item["score"] for item in pipeline(text)}
+    def tell(found: list[dict[str, Any]]) -> dict[str, float]:
+        return {item["token_str"]: item["score"] for item in found}
 
-    return _with(fill, [_text()], _label())
+    return _with(_calling(pipeline, _alone, tell), [_text()], _label())
 
 
 def _answering(pipeline: Any) -> dict[str, Any]:
-    def answer(context: str, question: str) -> tuple[str, float]:
-        found = pipeline(question=question, context=context)
-        return found["answer"], found["score"]
+    def ask(context: str, question: str) -> Asked:
+        return (), {"question": question, "context": context}
 
     from .components.number import Number
 
+    fn = _calling(pipeline, ask, lambda found: (found["answer"], found["score"]))
     inputs = [_text("Context", 7), _text("Question")]
-    return _with(answer, inputs, [_text("Answer"), Number(label="Score")])
+    return _with(fn, inputs, [_text("Answer"), Number(label="Score")])
 
 
 def _sorting(pipeline: Any) -> dict[str, Any]:
-    def sort(text: str, classes: str, several: bool) -> dict[str, float]:
+    def ask(text: str, classes: str, several: bool) -> Asked:
         names = [name.strip() for name in classes.split(",") if name.strip()]
-        found = pipeline(text, candidate_labels=names, multi_label=several)
+        return (text,), {"candidate_labels": names, "multi_label": several}
+
+    def tell(found: dict[str, Any]) -> dict[str, float]:
         return dict(zip(found["labels"], found["scores"], strict=True))
 
     from .components.checkbox import Checkbox
 
     classes = _text("Possible class names (comma-separated)")
     several = Checkbox(label="Allow multiple true classes")
-    return _with(sort, [_text(), classes, several], _label())
+    return _with(_calling(pipeline, ask, tell), [_text(), classes, several], _label())
 
 
 def _seeing(pipeline: Any) -> dict[str, Any]:
     from .components.image import Image
 
     picture = Image(type="pil", label="Input Image")
-    return _with(lambda image: _scores(pipeline(image)), [picture], _label())
+    return _with(_calling(pipeline, _alone, _scores), [picture], _label())
 
 
 def _hearing(pipeline: Any) -> dict[str, Any]:
     from .components.audio import Audio
 
     sound = Audio(type="filepath", label="Input")
-    return _with(lambda path: pipeline(path)["text"], [sound], _text("Output"))
+    return _with(_calling(pipeline, _alone, lambda found: found["text"]), [sound], _text("Output"))
 
 
 def _features(pipeline: Any) -> dict[str, Any]:
     from .components.dataframe import Dataframe
 
-    return _with(lambda text: pipeline(text)[0], [_text()], Dataframe(label="Output"))
+    fn = _calling(pipeline, _alone, lambda found: found[0])
+    return _with(fn, [_text()], Dataframe(label="Output"))
+
+
+Asked = tuple[tuple[Any, ...], dict[str, Any]]
+"""What a pipeline is called with: its arguments, and those by name."""
+
+
+def _alone(value: Any) -> Asked:
+    return (value,), {}
+
+
+def _calling(
+    pipeline: Any, ask: Callable[..., Asked], tell: Callable[[Any], Any]
+) -> Callable[..., Any]:
+    """Return a function of an interface's inputs; it is awaited if the pipeline is."""
+
+    def call(*values: Any) -> Any:
+        args, options = ask(*values)
+        return pipeline(*args, **options)
+
+    async def awaited(*values: Any) -> Any:
+        return tell(await call(*values))
+
+    is_awaited = inspect.iscoroutinefunction(type(pipeline).__call__)
+    return awaited if is_awaited else lambda *values: tell(call(*values))
 
 
 def _with(fn: Callable[..., Any], inputs: list[Any], outputs: Any) -> dict[str, Any]:

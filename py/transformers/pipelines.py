@@ -10,30 +10,11 @@ from pagelet import dom
 from pagelet.errors import NotOnAPageError
 
 from .inputs import prepared
-from .results import SINGLY, as_in_python
-
-ALIASES = {
-    "sentiment-analysis": "text-classification",
-    "ner": "token-classification",
-    "vqa": "visual-question-answering",
-    "text-to-speech": "text-to-audio",
-}
-"""Other names of tasks."""
-
-DIRECTED = "translation_"
-"""What names of tasks begin with that say from which language into which."""
+from .results import as_in_python, replies, together
+from .tasks import canonical, each_of, inputs_of, options_of
 
 OPENED = ("revision", "dtype", "subfolder")
-"""Arguments of `pipeline` that the library takes; the others are about devices and frameworks."""
-
-KEYS = {
-    "question-answering": ("question", "context"),
-    "zero-shot-classification": ("sequences", "candidate_labels"),
-    "zero-shot-image-classification": ("image", "candidate_labels"),
-    "zero-shot-object-detection": ("image", "candidate_labels"),
-    "document-question-answering": ("image", "question"),
-}
-"""Tasks that take more than one argument, by the names of these."""
+"""Arguments of `pipeline` for the library; others are for its calls, or about devices."""
 
 
 class Pipeline:
@@ -43,33 +24,51 @@ class Pipeline:
         task: what it does.
         model: its name on the hub; the library's own choice if `None`.
         handle: the library's pipeline.
+        options: what calls have if they do not say otherwise.
     """
 
-    def __init__(self, task: str, model: str | None, handle: Any) -> None:
+    def __init__(
+        self, task: str, model: str | None, handle: Any, options: Mapping[str, Any] | None = None
+    ) -> None:
         self.task = task
         self.model = model
+        self._kind = canonical(task)
         self._handle = handle
+        self._options = dict(options or {})
 
     def __call__(self, *args: Any, **options: Any) -> Any:
         """Run the model and return its result, as the package `transformers` gives it."""
-        inputs = _inputs(self.task, args, options)
-        if self.task in SINGLY and isinstance(inputs[0], list):
-            return [self(item, **options) for item in inputs[0]]
-        times = options.pop("num_return_sequences", None) or 1
-        if times == 1:
-            return wait(self.run(inputs, options))
-        # The library gives one text for each; chosen by chance, they differ.
-        drawn = {"do_sample": True, **options}
-        found = [wait(self.run(inputs, drawn)) for _ in range(times)]
-        return [item for result in found for item in result]
+        return wait(self.answer(args, options))
 
-    async def run(self, inputs: list[Any], options: Mapping[str, Any]) -> Any:
-        """Run the model without waiting for it."""
-        sent = [await prepared(item) for item in inputs]
+    async def answer(self, args: tuple[Any, ...], options: Mapping[str, Any]) -> Any:
+        """Run the model without keeping Python waiting."""
+        given = dict(options)
+        inputs = inputs_of(self.task, args, given)
+        several = each_of(self._kind, inputs)
+        if several is not None:
+            return together(self._kind, [await self._one(item, given) for item in several])
+        found = await self._one(inputs, given)
+        is_classes = self._kind == "text-classification" and "top_k" not in options
+        return [found] if is_classes else found
+
+    async def _one(self, inputs: list[Any], given: Mapping[str, Any]) -> Any:
+        asked = {**self._options, **given}
+        is_lone = not {"top_k", "return_all_scores"} & set(asked)
+        options = options_of(self._kind, self.task, asked)
+        sent = [await prepared(self._kind, inputs[0], self._handle), *inputs[1:]]
+        times = options.pop("num_return_sequences", None) or 1
+        if times > 1:  # The library gives one text for each; chosen by chance, they differ.
+            options = {"do_sample": True, **options}
+        found = [await self._run(sent, options) for _ in range(times)]
+        result = found[0] if times == 1 else [item for some in found for item in some]
+        if isinstance(inputs[0], list) and options.get("return_full_text") is False:
+            return replies(result)
+        return as_in_python(self._kind, inputs, result, is_lone=is_lone)
+
+    async def _run(self, sent: list[Any], options: Mapping[str, Any]) -> Any:
         told = dom.to_js_object({"args": [*sent, dict(options)] if options else sent})
         result = await dom.host("models").call(self._handle, told)
-        told_back = result.to_py() if hasattr(result, "to_py") else result
-        return as_in_python(self.task, inputs, told_back)
+        return result.to_py() if hasattr(result, "to_py") else result
 
     def __repr__(self) -> str:
         return f"<Pipeline {self.task!r} of {self.model!r}>"
@@ -87,8 +86,8 @@ def pipeline(
         task: "text-generation", "text-classification", "image-classification" ...
         model: a name on the hub, whose model must be there as ONNX; where it is not, one of that
             name is taken that others have converted.
-        args, options: `revision`, `dtype`, `subfolder`; tokenizers, devices and frameworks are the
-            library's own affair.
+        args, options: `revision`, `dtype`, `subfolder`, and what calls have if they do not say
+            otherwise; tokenizers, devices and frameworks are the library's own affair.
     """
     if dom.visit()["mode"] == "build" and isinstance(task, str):
         return Pipeline(task, model, None)  # What an app draws does not depend on it.
@@ -113,15 +112,15 @@ async def open_pipeline(
             "transformers: this page was built without the models' library. Write `import "
             "transformers` at the top of the script and build again."
         )
-    known = ALIASES.get(task, "translation" if task.startswith(DIRECTED) else task)
     wanted = {
-        "task": known,
+        "task": canonical(task),
         "model": model,
         "host": os.environ.get("HF_ENDPOINT"),
         "options": {name: value for name, value in options.items() if name in OPENED},
     }
     handle = await models.open(dom.to_js_object(wanted))
-    return Pipeline(task, model, handle)
+    calls = {name: value for name, value in options.items() if name not in OPENED}
+    return Pipeline(task, model, handle, calls)
 
 
 def wait(awaitable: Awaitable[Any]) -> Any:
@@ -141,22 +140,3 @@ def wait(awaitable: Awaitable[Any]) -> Any:
         "functions: from transformers_js import pipeline, then `pipe = await pipeline(...)` and "
         "`await pipe(...)`."
     )
-
-
-def _inputs(task: str, args: tuple[Any, ...], options: dict[str, Any]) -> list[Any]:
-    """Return the arguments in order; those that are given by name are taken out of `options`."""
-    keys: tuple[str, ...] = KEYS.get(task, ("inputs",))
-    inputs = list(args)
-    if not inputs and len(keys) == 1:
-        names = ("inputs", "text_inputs", "args", "images", "text", "image", "audio")
-        keys = tuple(name for name in names if name in options)[:1]
-    if len(inputs) == 1 and isinstance(inputs[0], dict) and set(keys) <= set(inputs[0]):
-        return [inputs[0][key] for key in keys]
-    inputs += [options.pop(key) for key in keys[len(inputs) :] if key in options]
-    if task.startswith(DIRECTED):
-        _, source, _, target = task.split("_")
-        options.setdefault("src_lang", source)
-        options.setdefault("tgt_lang", target)
-    if not inputs:
-        raise TypeError(f"A pipeline for {task} is called with what it is to work on.")
-    return inputs

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from random import Random
+from typing import Any
 
 FLOAT, INT64 = 1, 7
-WORDS = ["<end>", "hello", "world", "good", "bad", "day", "night", "the", "is", "a"]
+SPECIAL = ["[CLS]", "[SEP]", "[MASK]"]
+END, UNKNOWN = "<end>", "a"
+WORDS = [END, "hello", "world", "good", "bad", "day", "night", "the", "is", UNKNOWN]
+VOCABULARY = [*WORDS, *SPECIAL]
 WIDTH = 4
+LETTERS = ["<pad>", "|", "h", "i"]
 
 
 def _varint(number: int) -> bytes:
@@ -33,6 +38,11 @@ def _tensor(name: str, shape: Sequence[int], values: Sequence[float]) -> bytes:
     dims = b"".join(_number(1, size) for size in shape)
     data = struct.pack(f"<{len(values)}f", *values)
     return dims + _number(2, FLOAT) + _bytes(8, name) + _bytes(9, data)
+
+
+def _place(name: str, axis: int) -> bytes:
+    data = struct.pack("<q", axis)
+    return _number(1, 1) + _number(2, INT64) + _bytes(8, name) + _bytes(9, data)
 
 
 def _value(name: str, kind: int, shape: Sequence[str | int]) -> bytes:
@@ -61,11 +71,11 @@ def _model(graph: bytes) -> bytes:
 
 
 def _graph(
-    nodes: Sequence[bytes], tensors: Sequence[bytes], inputs: Sequence[bytes], output: bytes
+    nodes: Sequence[bytes], tensors: Sequence[bytes], inputs: Sequence[bytes], *outputs: bytes
 ) -> bytes:
     parts = [_bytes(1, node) for node in nodes] + [_bytes(2, "tiny")]
     parts += [_bytes(5, tensor) for tensor in tensors] + [_bytes(11, item) for item in inputs]
-    return b"".join([*parts, _bytes(12, output)])
+    return b"".join([*parts, *(_bytes(12, output) for output in outputs)])
 
 
 def _weights(count: int, seed: int) -> list[float]:
@@ -78,7 +88,7 @@ INPUTS = [_value(name, INT64, ["batch", "length"]) for name in ("input_ids", "at
 
 def generating() -> bytes:
     """Return a model that gives each word a next one: two layers of random weights."""
-    size = len(WORDS)
+    size = len(VOCABULARY)
     nodes = [
         _node("Gather", ["words", "input_ids"], ["seen"]),
         _node("MatMul", ["seen", "inner"], ["mixed"]),
@@ -95,61 +105,252 @@ def generating() -> bytes:
     )
 
 
-def classifying() -> bytes:
-    """Return a model that tells texts with "good" from others."""
-    size = len(WORDS)
-    weights = [0.0] * (2 * size)
-    weights[2 * WORDS.index("good") + 1] = 9.0
-    weights[2 * WORDS.index("bad")] = 9.0
+def classifying(classes: int = 2) -> bytes:
+    """Return a model to which "good" is of the last class, and "bad" of the first."""
+    size = len(VOCABULARY)
+    weights = [0.0] * (classes * size)
+    weights[classes * WORDS.index("good") + classes - 1] = 9.0
+    weights[classes * WORDS.index("bad")] = 9.0
     nodes = [
         _node("Gather", ["words", "input_ids"], ["seen"]),
         _node("ReduceMean", ["seen"], ["logits"], _ints("axes", [1]), _int("keepdims", 0)),
     ]
-    tensors = [_tensor("words", [size, 2], weights)]
-    return _model(_graph(nodes, tensors, INPUTS, _value("logits", FLOAT, ["batch", 2])))
+    tensors = [_tensor("words", [size, classes], weights)]
+    return _model(_graph(nodes, tensors, INPUTS, _value("logits", FLOAT, ["batch", classes])))
 
 
-def hub_files(name: str, kind: str) -> dict[str, bytes]:
+def embedding() -> bytes:
+    """Return a model that gives each word some numbers."""
+    nodes = [_node("Gather", ["words", "input_ids"], ["last_hidden_state"])]
+    tensors = [_tensor("words", [len(VOCABULARY), WIDTH], _weights(len(VOCABULARY) * WIDTH, 4))]
+    output = _value("last_hidden_state", FLOAT, ["batch", "length", WIDTH])
+    return _model(_graph(nodes, tensors, INPUTS, output))
+
+
+def answering() -> bytes:
+    """Return a model to which "good" begins an answer and "day" ends it."""
+    nodes, tensors, outputs = [], [], []
+    for part, word in [("start", "good"), ("end", "day")]:
+        weights = [9.0 * (word == other) for other in VOCABULARY]
+        nodes.append(_node("Gather", [part, "input_ids"], [f"{part}_logits"]))
+        tensors.append(_tensor(part, [len(weights)], weights))
+        outputs.append(_value(f"{part}_logits", FLOAT, ["batch", "length"]))
+    return _model(_graph(nodes, tensors, INPUTS, *outputs))
+
+
+def decoding() -> bytes:
+    """Return what makes a text of what `embedding` gives: one word after the other, to the end."""
+    size = len(VOCABULARY)
+    follows = [0.0] * (size * size)
+    for before, after in [(END, "hello"), ("hello", "world"), ("world", END)]:
+        follows[WORDS.index(before) * size + WORDS.index(after)] = 9.0
+    nodes = [
+        _node("Gather", ["follows", "input_ids"], ["next"]),
+        _node("MatMul", ["encoder_hidden_states", "outer"], ["words"]),
+        _node("ReduceMean", ["words"], ["hint"], _ints("axes", [1]), _int("keepdims", 1)),
+        _node("Add", ["next", "hint"], ["logits"]),
+    ]
+    tensors = [
+        _tensor("follows", [size, size], follows),
+        _tensor("outer", [WIDTH, size], _weights(WIDTH * size, 5)),
+    ]
+    inputs = [
+        _value("input_ids", INT64, ["batch", "length"]),
+        _value("encoder_hidden_states", FLOAT, ["batch", "source", WIDTH]),
+    ]
+    output = _value("logits", FLOAT, ["batch", "length", size])
+    return _model(_graph(nodes, tensors, inputs, output))
+
+
+PIXELS = [_value("pixel_values", FLOAT, ["batch", 3, "height", "width"])]
+
+
+MEAN = _node(
+    *("ReduceMean", ["pixel_values"], ["color"]), _ints("axes", [2, 3]), _int("keepdims", 0)
+)
+"""The mean color of a picture."""
+
+
+def seeing() -> bytes:
+    """Return a model that tells pictures that are rather red from rather blue ones."""
+    nodes = [
+        _node(
+            "ReduceMean", ["pixel_values"], ["color"], _ints("axes", [2, 3]), _int("keepdims", 0)
+        ),
+        _node("MatMul", ["color", "outer"], ["logits"]),
+    ]
+    tensors = [_tensor("outer", [3, 2], [5.0, 0.0, 0.0, 0.0, 0.0, 5.0])]
+    return _model(_graph(nodes, tensors, PIXELS, _value("logits", FLOAT, ["batch", 2])))
+
+
+def detecting() -> bytes:
+    """Return a model that finds something in the middle of a red picture, by a chance of 0.7."""
+    nodes = [
+        _node(
+            "ReduceMean", ["pixel_values"], ["color"], _ints("axes", [2, 3]), _int("keepdims", 0)
+        ),
+        _node("MatMul", ["color", "outer"], ["flat"]),
+        _node("Unsqueeze", ["flat", "place"], ["logits"]),
+        _node("Identity", ["middle"], ["pred_boxes"]),
+    ]
+    tensors = [
+        _tensor("outer", [3, 2], [0.85, 0.0, 0.0, 0.0, 0.0, 5.0]),
+        _tensor("middle", [1, 1, 4], [0.5, 0.5, 0.5, 0.25]),
+        _place("place", 1),
+    ]
+    outputs = [
+        _value("logits", FLOAT, ["batch", 1, 2]),
+        _value("pred_boxes", FLOAT, [1, 1, 4]),
+    ]
+    return _model(_graph(nodes, tensors, PIXELS, *outputs))
+
+
+def hearing() -> bytes:
+    """Return a model that hears "h" where a sample is high, and "i" where it is low."""
+    nodes = [
+        _node("Unsqueeze", ["input_values", "place"], ["apart"]),
+        _node("MatMul", ["apart", "outer"], ["logits"]),
+    ]
+    tensors = [_tensor("outer", [1, 4], [0.0, 0.0, 1.0, -1.0]), _place("place", 2)]
+    inputs = [_value("input_values", FLOAT, ["batch", "length"])]
+    output = _value("logits", FLOAT, ["batch", "length", 4])
+    return _model(_graph(nodes, tensors, inputs, output))
+
+
+def _tokenizer(words: Sequence[str], between: str = "") -> dict[str, Any]:
+    """Return a tokenizer of whole words; where they are letters, `between` stands for spaces."""
+    special = [word for word in words if word in (END, *SPECIAL)]
+    known = {word: number for number, word in enumerate(words)}
+    template = {
+        "type": "TemplateProcessing",
+        "single": [{"Sequence": {"id": "A", "type_id": 0}}],
+        "pair": [
+            {"SpecialToken": {"id": "[CLS]", "type_id": 0}},
+            {"Sequence": {"id": "A", "type_id": 0}},
+            {"SpecialToken": {"id": "[SEP]", "type_id": 0}},
+            {"Sequence": {"id": "B", "type_id": 1}},
+            {"SpecialToken": {"id": "[SEP]", "type_id": 1}},
+        ],
+        "special_tokens": {
+            word: {"id": word, "ids": [known[word]], "tokens": [word]} for word in special
+        },
+    }
+    ctc = {"type": "CTC", "pad_token": words[0], "word_delimiter_token": between, "cleanup": True}
+    return {
+        "version": "1.0",
+        "added_tokens": [
+            {"id": known[word], "content": word, "special": True, "lstrip": False, "rstrip": False}
+            | {"single_word": False, "normalized": False}
+            for word in special
+        ],
+        "normalizer": None if between else {"type": "Lowercase"},
+        "pre_tokenizer": {"type": "Whitespace"},
+        "post_processor": template if special else None,
+        "decoder": ctc if between else None,
+        "model": {
+            **{"type": "WordPiece", "vocab": known, "unk_token": words[-1] if between else UNKNOWN},
+            **{"continuing_subword_prefix": "##", "max_input_chars_per_word": 100},
+        },
+    }
+
+
+ENCODER = {"model_type": "distilbert", "vocab_size": len(VOCABULARY)}
+DECODER = {
+    **{"model_type": "t5", "is_encoder_decoder": True, "d_model": WIDTH, "d_kv": WIDTH},
+    **{"num_heads": 1, "num_layers": 1, "num_decoder_layers": 1, "vocab_size": len(VOCABULARY)},
+    **{"eos_token_id": 0, "pad_token_id": 0, "decoder_start_token_id": 0},
+}
+GENERATOR = {
+    **{"model_type": "gpt2", "n_embd": WIDTH, "n_head": 1, "n_layer": 1},
+    **{"vocab_size": len(VOCABULARY), "eos_token_id": 0, "bos_token_id": 0},
+}
+
+
+def _labels(*names: str) -> dict[str, Any]:
+    return {
+        "id2label": {str(number): name for number, name in enumerate(names)},
+        "label2id": {name: number for number, name in enumerate(names)},
+    }
+
+
+SIGHT = {
+    **{"do_resize": True, "size": {"height": 4, "width": 4}, "do_rescale": True},
+    **{"rescale_factor": 1 / 255, "do_normalize": False, "resample": 2},
+}
+SOUND = {
+    **{"feature_extractor_type": "Wav2Vec2FeatureExtractor", "feature_size": 1},
+    **{"sampling_rate": 16_000, "do_normalize": False, "return_attention_mask": False},
+}
+
+MODELS: dict[str, tuple[str, dict[str, Any], dict[str, Callable[[], bytes]], dict[str, Any] | None]]
+MODELS = {
+    "text-generation": ("GPT2LMHeadModel", GENERATOR, {"model": generating}, None),
+    "text-classification": (
+        "DistilBertForSequenceClassification",
+        ENCODER | _labels("NEGATIVE", "POSITIVE"),
+        {"model": classifying},
+        None,
+    ),
+    "zero-shot-classification": (
+        "DistilBertForSequenceClassification",
+        ENCODER | _labels("contradiction", "neutral", "entailment"),
+        {"model": lambda: classifying(3)},
+        None,
+    ),
+    "fill-mask": ("DistilBertForMaskedLM", ENCODER, {"model": generating}, None),
+    "question-answering": ("DistilBertForQuestionAnswering", ENCODER, {"model": answering}, None),
+    "feature-extraction": ("DistilBertModel", ENCODER, {"model": embedding}, None),
+    "translation": (
+        "T5ForConditionalGeneration",
+        DECODER,
+        {"encoder_model": embedding, "decoder_model_merged": decoding},
+        None,
+    ),
+    "image-classification": (
+        "ViTForImageClassification",
+        {"model_type": "vit"} | _labels("red", "blue"),
+        {"model": seeing},
+        SIGHT | {"image_processor_type": "ViTImageProcessor"},
+    ),
+    "object-detection": (
+        "YolosForObjectDetection",
+        {"model_type": "yolos"} | _labels("something"),
+        {"model": detecting},
+        SIGHT | {"image_processor_type": "YolosImageProcessor"},
+    ),
+    "automatic-speech-recognition": (
+        "Wav2Vec2ForCTC",
+        {"model_type": "wav2vec2", "vocab_size": len(LETTERS), "pad_token_id": 0},
+        {"model": hearing},
+        SOUND | {"processor_class": "Wav2Vec2Processor"},
+    ),
+}
+"""By task: the architecture, the configuration, the graphs, and what prepares pictures or sound."""
+
+
+def hub_files(name: str, task: str) -> dict[str, bytes]:
     """Return a model's files by the paths that they have on the hub.
 
     Args:
         name: of the model.
-        kind: "gpt2" generates, "distilbert" classifies.
+        task: what it does.
     """
-    vocabulary = {word: number for number, word in enumerate(WORDS)}
-    tokenizer = {
-        "version": "1.0",
-        "added_tokens": [],
-        "normalizer": {"type": "Lowercase"},
-        "pre_tokenizer": {"type": "Whitespace"},
-        "post_processor": None,
-        "decoder": None,
-        "model": {"type": "WordLevel", "vocab": vocabulary, "unk_token": "a"},
+    architecture, config, graphs, processor = MODELS[task]
+    hears = task == "automatic-speech-recognition"
+    about = {"tokenizer_class": "PreTrainedTokenizer", "model_max_length": 64}
+    if hears:
+        about |= {"pad_token": LETTERS[0], "word_delimiter_token": LETTERS[1]}
+    else:
+        about |= {"mask_token": "[MASK]", "sep_token": "[SEP]", "cls_token": "[CLS]"}
+        about |= {"pad_token": WORDS[0]}
+    told: dict[str, Any] = {
+        "config.json": {"architectures": [architecture], **config},
+        "tokenizer.json": _tokenizer(LETTERS, LETTERS[1]) if hears else _tokenizer(VOCABULARY),
+        "tokenizer_config.json": about,
+        "generation_config.json": {"eos_token_id": 0, "decoder_start_token_id": 0},
     }
-    config = {
-        "gpt2": {
-            "architectures": ["GPT2LMHeadModel"],
-            "model_type": "gpt2",
-            "n_embd": WIDTH,
-            "n_head": 1,
-            "n_layer": 1,
-            "vocab_size": len(WORDS),
-            "eos_token_id": 0,
-            "bos_token_id": 0,
-        },
-        "distilbert": {
-            "architectures": ["DistilBertForSequenceClassification"],
-            "model_type": "distilbert",
-            "id2label": {"0": "NEGATIVE", "1": "POSITIVE"},
-            "label2id": {"NEGATIVE": 0, "POSITIVE": 1},
-        },
-    }[kind]
-    model = generating() if kind == "gpt2" else classifying()
-    files = {
-        "config.json": json.dumps(config).encode(),
-        "tokenizer.json": json.dumps(tokenizer).encode(),
-        "tokenizer_config.json": json.dumps({"tokenizer_class": "PreTrainedTokenizer"}).encode(),
-        "generation_config.json": json.dumps({"eos_token_id": 0}).encode(),
-        "onnx/model_quantized.onnx": model,
-    }
+    if processor is not None:
+        told["preprocessor_config.json"] = processor
+    files = {path: json.dumps(data).encode() for path, data in told.items()}
+    files |= {f"onnx/{part}_quantized.onnx": make() for part, make in graphs.items()}
     return {f"{name}/resolve/main/{path}": data for path, data in files.items()}

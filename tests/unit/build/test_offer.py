@@ -46,6 +46,13 @@ text = b"image", r'\\' \
     "gallery"; from . import helper
 '''
 
+# No component brings what these tasks need.
+SEEING = """
+from transformers import pipeline
+see = pipeline("zero-shot-object-detection", model="an/image model")
+hear = pipeline("automatic-speech-recognition")
+"""
+
 
 @pytest.fixture(scope="module")
 def real_lock() -> Lock:
@@ -73,7 +80,8 @@ def test_the_page_finds_what_the_build_finds(real_lock: Lock, tmp_path: Path) ->
     (tmp_path / "kit").mkdir()
     (tmp_path / "kit" / "part.py").write_text("from .other import x\nfrom .. import helper")
     (tmp_path / "kit" / "other.py").write_text("import joblib")
-    scripts = [tmp_path / "tricky.py", *sorted(EXAMPLES.glob("*.py"))]
+    (tmp_path / "seeing.py").write_text(SEEING)
+    scripts = [tmp_path / "tricky.py", tmp_path / "seeing.py", *sorted(EXAMPLES.glob("*.py"))]
     scripts += sorted((TESTS / "seeds").glob("*.py"))
     apps = [app(script, sorted(script.parent.rglob("*.py"))) for script in scripts]
     archives = {"pagelet": PAGELET, "transformers": NUMPY}
