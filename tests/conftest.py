@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
@@ -12,14 +13,39 @@ from e2e import ways
 from e2e.app_page import AppPage
 from e2e.serving import Server, write_files
 
+TOGETHER = ("unit/build/test_site.py", "unit/build/test_single.py", "e2e/test_starting.py")
+"""Files whose tests share what takes long to make: one process runs all of them."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put browser tests at the end.
+    """Put browser tests at the end, and before the others of their kind those of `TOGETHER`.
 
     Playwright keeps an event loop running for the rest of the session, in which `asyncio.run` can't
     be called; and what fails within seconds should fail first.
     """
-    items.sort(key=lambda item: "playwright" in getattr(item, "fixturenames", ()))
+    items.sort(
+        key=lambda item: (
+            "playwright" in getattr(item, "fixturenames", ()),
+            not is_together(item.nodeid),
+        )
+    )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
+    """Give each process that is idle the next test, or the next file of `TOGETHER`."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduler(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return nodeid.partition("::")[0] if is_together(nodeid) else nodeid
+
+    return Scheduler(config, log)
+
+
+def is_together(nodeid: str) -> bool:
+    """Return whether a test is in one of those files."""
+    return nodeid.partition("::")[0].endswith(TOGETHER)
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,14 @@
 """The page's scripts and style sheet, bundled by esbuild."""
 
 import json
+import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
+from .archive import skipped
 from .errors import BuildError
 from .node import Node
 from .paths import JS, cache
@@ -78,13 +81,29 @@ class Bundle:
 
 
 def bundle(node: Node) -> Bundle:
-    """Bundle the page's scripts and its style sheet."""
+    """Bundle the page's scripts and its style sheet; once, as long as no source changes."""
     missing = [name for name in ENTRIES if not (JS / name).is_file()]
     if missing:
         raise BuildError(f"js/ lacks {', '.join(missing)}.")
+    return _bundled(node, _sources())
+
+
+@lru_cache(maxsize=1)
+def _bundled(node: Node, _: frozenset[tuple[Path, int, int]]) -> Bundle:
     with tempfile.TemporaryDirectory(dir=cache(), prefix="bundle-") as temporary:
         out = Path(temporary)
         told = json.loads(run([node.node, "build/bundle.mjs", out], "esbuild", cwd=JS))
         files = {path.name: path.read_bytes() for path in sorted(out.iterdir())}
     modules = {name: Module(**item) for name, item in told["modules"].items()}
     return Bundle(files, told["names"], told["packages"], modules, told["scripts"])
+
+
+def _sources() -> frozenset[tuple[Path, int, int]]:
+    """All that a bundle is made of, as it is now: paths, times and sizes."""
+    found: set[tuple[Path, int, int]] = set()
+    for folder, folders, names in os.walk(JS):
+        folders[:] = [name for name in folders if not skipped(name)]
+        for path in (Path(folder, name) for name in names):
+            told = path.stat()
+            found.add((path, told.st_mtime_ns, told.st_size))
+    return frozenset(found)

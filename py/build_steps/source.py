@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from .errors import BuildError
@@ -32,8 +33,7 @@ class Source:
     def imports(self, optional: bool = True) -> list[Import]:
         """What the file imports at any depth, except for type checkers; with `optional`, also
         what it can do without (imports inside `try ... except ImportError`)."""
-        found = [item for node in _running(self.tree, optional) for item in _imported(node)]
-        return list(dict.fromkeys(found))
+        return list(_imports(self, optional))
 
     def strings(self) -> list[str]:
         """Every string literal, with the constant parts of f-strings."""
@@ -90,11 +90,23 @@ def read(path: Path) -> Source:
         raise BuildError(f"There is no file {path}.") from problem
     except (OSError, UnicodeDecodeError) as problem:
         raise BuildError(f"{path} can't be read as UTF-8 text: {problem}") from problem
+    return _parsed(path, text)
+
+
+# The modules of the package are read again for each app: for each name that it uses.
+@lru_cache(maxsize=1000)
+def _parsed(path: Path, text: str) -> Source:
     try:
         tree = ast.parse(text, str(path))
     except SyntaxError as problem:
         raise BuildError(f"{path}, line {problem.lineno}: {problem.msg}") from problem
     return Source(path, text, tree)
+
+
+@lru_cache(maxsize=1000)
+def _imports(file: Source, optional: bool) -> tuple[Import, ...]:
+    found = [item for node in _running(file.tree, optional) for item in _imported(node)]
+    return tuple(dict.fromkeys(found))
 
 
 def _running(node: ast.AST, optional: bool) -> Iterator[ast.AST]:

@@ -20,8 +20,8 @@ STAMP = ".complete"
 WITHOUT_BROWSER = ("unit",)
 PROCESSES = (os.cpu_count() or 1) + 1
 """One more than there are cores: who waits for a page to change leaves its core to another."""
-EVERYTHING = (f"--numprocesses={PROCESSES}", "--dist=load", "--maxschedchunk=8")
-"""How pytest runs all tests: in their order, on all cores, so that none is idle at the end."""
+EVERYTHING = (f"--numprocesses={PROCESSES}", "--no-loadscope-reorder")
+"""How pytest runs all tests: on all cores, in the order that tests/conftest.py gives them."""
 LINTED = ("build.py", "py", "tests", "examples")
 
 

@@ -81,7 +81,6 @@ def test_a_dropdown_without_a_filter_and_one_for_several(open_app: OpenApp) -> N
     )
 
 
-@pytest.mark.browsers
 def test_thousands_of_choices_come_while_scrolling(open_app: OpenApp) -> None:
     app = open_app(
         "import gradio as gr\n"

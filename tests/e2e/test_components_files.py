@@ -94,7 +94,6 @@ def test_a_folder(open_app: OpenApp, tmp_path: Path) -> None:
     app.expect_value("c", "2")
 
 
-@pytest.mark.browsers
 def test_the_wrong_kind_of_file_is_refused(open_app: OpenApp) -> None:
     app = open_app(ABOUT)
     drop(block(app, "one").locator("pagelet-files"), "a.png", b"")

@@ -73,7 +73,6 @@ def test_a_table_is_edited_by_mouse_and_keyboard(open_app: OpenApp) -> None:
     expect(people).to_have_attribute("aria-rowcount", "4")
 
 
-@pytest.mark.browsers
 def test_rows_and_columns_are_added_and_removed(open_app: OpenApp) -> None:
     app = open_app(TABLE)
     people = grid(app, "People")

@@ -64,7 +64,6 @@ def test_prints_logs_and_warnings(open_app: OpenApp) -> None:
     expect(app.console()).to_be_hidden()
 
 
-@pytest.mark.browsers
 def test_prints_show_while_the_function_still_runs(open_app: OpenApp) -> None:
     app = open_app(
         "import time\nimport gradio as gr\n"

@@ -70,7 +70,6 @@ def test_the_link_is_copied_and_files_are_left_out_with_a_word(open_app: OpenApp
     assert "copied" in copied
 
 
-@pytest.mark.browsers
 def test_a_link_that_is_opened_in_the_open_page_counts(open_app: OpenApp) -> None:
     app = open_app(SCRIPT)
     app.fill("name", "here")

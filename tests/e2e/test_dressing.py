@@ -104,7 +104,6 @@ def test_a_theme_of_ones_own_as_gradios_guide_writes_it(open_app: OpenApp) -> No
     assert color(app, "button.primary", "border-radius") == "0px"
 
 
-@pytest.mark.browsers
 def test_style_sheets_win_over_the_theme(open_app: OpenApp) -> None:
     app = open_app(
         APP.format(

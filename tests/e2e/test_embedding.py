@@ -345,7 +345,6 @@ def test_apps_lend_each_other_what_they_have_downloaded(open_page: OpenPage, sit
         forgetful.close()
 
 
-@pytest.mark.browsers
 def test_a_script_made_for_gradio_lite_drives_its_app(open_page: OpenPage) -> None:
     head = '<script type="module" crossorigin src="../embed.js"></script>'
     helper = b"def shout(text):\n    return text.upper()\n"

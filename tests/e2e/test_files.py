@@ -74,7 +74,6 @@ def test_files_beside_the_script(open_app: OpenApp) -> None:
     ask(app, "missing", "not found: data/absent.txt")
 
 
-@pytest.mark.browsers
 def test_data_is_fetched_when_it_is_opened(open_app: OpenApp, server: Server) -> None:
     app = open_app(SCRIPT, files=FILES)
     folder = app.page.url.removeprefix(server.url)
@@ -88,7 +87,6 @@ def test_data_is_fetched_when_it_is_opened(open_app: OpenApp, server: Server) ->
     assert [path for path in fetched if "/data/" in path] == [f"{folder}files/data/note.txt"]
 
 
-@pytest.mark.browsers
 def test_data_that_is_gone_is_an_error_of_the_script(open_app: OpenApp, server: Server) -> None:
     app = open_app(SCRIPT, files=FILES)
     folder = app.page.url.removeprefix(server.url)

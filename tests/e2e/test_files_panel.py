@@ -190,7 +190,6 @@ def test_flags_of_one_app_are_not_anothers(open_app: OpenApp) -> None:
     assert contents(other) == ["text,output,timestamp", "other,OTHER"]
 
 
-@pytest.mark.browsers
 def test_without_storage_flags_last_as_long_as_the_page(open_app: OpenApp, way: Way) -> None:
     app = open_app(FLAGGING, wait=False)
     app.page.add_init_script(

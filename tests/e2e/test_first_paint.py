@@ -60,7 +60,6 @@ def test_what_is_typed_chosen_and_pressed_before_python_is_done_as_soon_as_it_ca
     app.check()
 
 
-@pytest.mark.browsers
 def test_a_script_that_draws_differently_in_the_browser_is_put_right(
     context: BrowserContext, server: Server, tmp_path: Path
 ) -> None:
@@ -88,7 +87,6 @@ def test_a_script_that_draws_differently_in_the_browser_is_put_right(
     app.check()
 
 
-@pytest.mark.browsers
 def test_a_script_that_can_not_be_drawn_is_built_without(
     context: BrowserContext,
     server: Server,

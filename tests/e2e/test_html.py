@@ -72,7 +72,6 @@ def test_a_component_of_ones_own(open_app: OpenApp) -> None:
     assert app.page.evaluate("window.watched") == 3
 
 
-@pytest.mark.browsers
 def test_markup_without_a_template_and_its_clicks(open_app: OpenApp) -> None:
     app = open_app(
         "import gradio as gr\n"

@@ -57,7 +57,6 @@ def test_cached_examples_show_their_result_without_a_run(open_app: OpenApp) -> N
     expect(app.page.locator(".confidence").first).to_contain_text("36%")
 
 
-@pytest.mark.browsers
 def test_live_runs_at_each_change_and_ends_with_the_newest(open_app: OpenApp) -> None:
     app = open_app(EXAMPLES / "live.py")
     expect(app.button("Submit")).to_have_count(0)
@@ -68,7 +67,6 @@ def test_live_runs_at_each_change_and_ends_with_the_newest(open_app: OpenApp) ->
     app.expect_value("Kelvin", "302.15")
 
 
-@pytest.mark.browsers
 def test_a_generator_streams_each_value(open_app: OpenApp) -> None:
     app = open_app(EXAMPLES / "streaming_text.py")
     app.fill("Words per second", "10")

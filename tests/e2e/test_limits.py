@@ -51,7 +51,6 @@ def test_what_a_page_can_not_do_is_named(open_app: OpenApp) -> None:
     attempt(app, "input('Who? ')", "input('Who? '): a web page has no terminal")
 
 
-@pytest.mark.browsers
 def test_executors_work(open_app: OpenApp) -> None:
     app = open_app(
         "from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed\n"

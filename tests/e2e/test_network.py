@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from e2e.app_page import AppPage
 from e2e.serving import Server
@@ -59,11 +59,11 @@ def work(library, url):
 """
 
 ASYNC = """
-async def work(library, url):
+async def work_async(address):
     try:
-        return f"{library}: {await by_client(url)}"
+        return f"client: {await by_client(address)}"
     except Exception as error:
-        return f"{library}: {type(error).__name__}: {error}"
+        return f"client: {type(error).__name__}: {error}"
 """
 
 YIELDING = """
@@ -75,6 +75,14 @@ def work(library, url):
 DEMO = """
 library = gr.Textbox(label="library")
 gr.Interface(work, [library, "text"], gr.Textbox(label="output")).launch()
+"""
+
+BOTH = """
+library = gr.Textbox(label="library")
+with gr.Blocks() as demo:
+    gr.Interface(work, [library, "text"], gr.Textbox(label="output"))
+    gr.Interface(work_async, "text", gr.Textbox(label="answer"))
+demo.launch()
 """
 
 ALONE = """\
@@ -92,10 +100,6 @@ gr.Interface(attempt, "text", gr.Textbox(label="output")).launch()
 """
 
 THREE = ["urllib", "requests", "httpx"]
-WAYS_TO_ASK = [
-    pytest.param(BLOCKING, THREE, id="blocking"),
-    pytest.param(ASYNC, ["client"], id="async"),
-]
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -175,16 +179,33 @@ def ask(app: AppPage, url: str, library: str | None = None) -> None:
     app.submit()
 
 
-def ask_all(app: AppPage, friendly: str, closed: str, library: str) -> None:
-    """Ask what works and what does not, and see what comes of it."""
-    ask(app, f"{friendly}text", library)
-    app.expect_value("output", f"{library}: 200 yes grüße")
-    ask(app, f"{friendly}echo")
-    app.expect_value("output", f'{library}: 200 yes "sent"')
-    ask(app, f"{closed}text")
-    said = rf"^{library}: [\s\S]*{urlsplit(closed).netloc}.*Access-Control-Allow-Origin"
-    expect(app.field("output")).to_have_value(re.compile(said))
+def ask_all(app: AppPage, friendly: str, closed: str) -> None:
+    """Ask what works and what does not, by each library, and see what comes of it."""
+    for library in THREE:
+
+        def blocking(url: str, library: str = library) -> Locator:
+            app.fill("library", library)
+            app.fill("url", url)
+            app.button("Submit").first.click()
+            return app.field("output")
+
+        check_answers(blocking, friendly, closed, library)
+
+    def waiting(url: str) -> Locator:
+        app.fill("address", url)
+        app.button("Submit").last.click()
+        return app.field("answer")
+
+    check_answers(waiting, friendly, closed, "client")
     forget_what_browsers_print(app)
+
+
+def check_answers(asked: Callable[[str], Locator], friendly: str, closed: str, name: str) -> None:
+    """Ask servers that allow it and one that does not."""
+    expect(asked(f"{friendly}text")).to_have_value(f"{name}: 200 yes grüße")
+    expect(asked(f"{friendly}echo")).to_have_value(f'{name}: 200 yes "sent"')
+    said = rf"^{name}: [\s\S]*{urlsplit(closed).netloc}.*Access-Control-Allow-Origin"
+    expect(asked(f"{closed}text")).to_have_value(re.compile(said))
 
 
 def forget_what_browsers_print(app: AppPage) -> None:
@@ -194,27 +215,19 @@ def forget_what_browsers_print(app: AppPage) -> None:
 
 
 @pytest.mark.everywhere
-@pytest.mark.parametrize(("work", "libraries"), WAYS_TO_ASK)
 def test_servers_that_allow_it_and_those_that_do_not(
-    open_app: OpenApp, friendly: str, closed: str, work: str, libraries: list[str]
+    open_app: OpenApp, friendly: str, closed: str
 ) -> None:
-    app = open_app(LIBRARIES + work + DEMO)
-    for library in libraries:
-        ask_all(app, friendly, closed, library)
+    ask_all(open_app(LIBRARIES + BLOCKING + ASYNC + BOTH), friendly, closed)
 
 
-@pytest.mark.browsers
-@pytest.mark.parametrize(("work", "libraries"), WAYS_TO_ASK)
 @pytest.mark.usefixtures("without_jspi")
 def test_engines_in_which_python_can_not_wait(
-    open_app: OpenApp, friendly: str, closed: str, work: str, libraries: list[str]
+    open_app: OpenApp, friendly: str, closed: str
 ) -> None:
-    app = open_app(LIBRARIES + work + DEMO)
-    for library in libraries:
-        ask_all(app, friendly, closed, library)
+    ask_all(open_app(LIBRARIES + BLOCKING + ASYNC + BOTH), friendly, closed)
 
 
-@pytest.mark.browsers
 def test_other_outcomes(open_app: OpenApp, friendly: str) -> None:
     app = open_app(ALONE)
     ask(app, f"{friendly}nothing")

@@ -227,7 +227,6 @@ def test_the_cross_and_clear_take_the_picture_away(open_app: OpenApp) -> None:
         app.expect_value("shape", "none")
 
 
-@pytest.mark.browsers
 def test_what_the_function_gets(open_app: OpenApp) -> None:
     app = open_app(DESCRIBE)
     turned = FIXTURES / "exif_o6_64x40.jpg"

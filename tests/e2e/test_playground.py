@@ -143,7 +143,6 @@ gr.Interface(work, "text", "text").launch()
 """
 
 
-@pytest.mark.browsers
 def test_errors_are_marked_at_their_line(playground: OpenPlayground) -> None:
     page = playground().page
     write(page, "import gradio as gr\nx = = 1\n")

@@ -36,7 +36,6 @@ def test_greet(open_app: OpenApp) -> None:
     app.expect_value("output", "Hello, Ada!!!")
 
 
-@pytest.mark.everywhere
 def test_greet_with_component_arguments(open_app: OpenApp) -> None:
     app = open_app(SEEDS / "greet_slider.py")
     expect(app.field("intensity")).to_have_value("2")
@@ -46,7 +45,7 @@ def test_greet_with_component_arguments(open_app: OpenApp) -> None:
     app.expect_value("greeting", "Hello, Bo!!")
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_several_inputs_and_outputs(open_app: OpenApp) -> None:
     app = open_app(SEEDS / "several_inputs.py")
     app.fill("name", "Ada")
@@ -76,7 +75,6 @@ def test_sepia(open_app: OpenApp, tmp_path: Path, script: str) -> None:
         expect(app.page.locator(".block.image canvas")).to_have_count(0)
 
 
-@pytest.mark.everywhere
 def test_fake_gan(open_app: OpenApp) -> None:
     app = open_app(SEEDS / "fake_gan.py")
     buffer = io.BytesIO()
@@ -92,7 +90,6 @@ def test_fake_gan(open_app: OpenApp) -> None:
         expect(cell.locator("img")).to_have_js_property("naturalWidth", 40)
 
 
-@pytest.mark.everywhere
 def test_save_image(open_app: OpenApp, tmp_path: Path) -> None:
     picture = tmp_path / "photo.png"
     photograph(64, 48).save(picture)
@@ -105,7 +102,7 @@ def test_save_image(open_app: OpenApp, tmp_path: Path) -> None:
     expect(app.button("Flag")).to_have_count(0)
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_calculator(open_app: OpenApp) -> None:
     app = open_app(SEEDS / "calculator.py")
     expect(app.page.get_by_role("heading", name="Toy Calculator")).to_be_visible()
@@ -119,7 +116,6 @@ def test_calculator(open_app: OpenApp) -> None:
     app.expect_value("output", "1.5")
 
 
-@pytest.mark.everywhere
 def test_unified_textbox(open_app: OpenApp) -> None:
     app = open_app(
         "import gradio as gr\n"
@@ -133,7 +129,7 @@ def test_unified_textbox(open_app: OpenApp) -> None:
     app.expect_value("text", "on and on and on")
 
 
-@pytest.mark.everywhere
+@pytest.mark.browsers
 def test_additional_inputs(open_app: OpenApp) -> None:
     app = open_app(SEEDS / "additional_inputs.py")
     buffer = io.BytesIO()
@@ -156,7 +152,6 @@ def pipeline(task, model):
 """
 
 
-@pytest.mark.everywhere
 def test_text_generation_with_a_stand_in_for_the_model(open_app: OpenApp) -> None:
     script = (SEEDS / "text_generation.py").read_text("utf-8")
     app = open_app(script, files={"transformers.py": TRANSFORMERS})

@@ -64,7 +64,6 @@ def open_file(server: Server, offline: BrowserContext, tmp_path: Path) -> Iterat
         app.check()
 
 
-@pytest.mark.browsers
 def test_greet(open_file: OpenFile) -> None:
     app = open_file(EXAMPLES / "hello.py")
     app.fill("name", "Ada")
@@ -76,7 +75,6 @@ def test_greet(open_file: OpenFile) -> None:
     expect(app.page.locator("pre")).to_contain_text("MIT")
 
 
-@pytest.mark.browsers
 def test_pictures(open_file: OpenFile, tmp_path: Path) -> None:
     photo = photograph(64, 48)
     photo.save(tmp_path / "photo.png")

@@ -61,7 +61,6 @@ class Broken:
             route.continue_()
 
 
-@pytest.mark.browsers
 @pytest.mark.parametrize("name", ["pyodide.asm.wasm", "app.py"])
 def test_a_download_that_breaks_is_tried_again(open_app: OpenApp, name: str) -> None:
     broken = Broken(name, 1)
@@ -166,18 +165,23 @@ def served(top: Path, handler: type[_Plain], fetched: list[str]) -> Iterator[str
     running.server_close()
 
 
+def test_below_other_folders_of_a_file_server(context: BrowserContext, built: Path) -> None:
+    compressed = "pyodide.asm.wasm-*.bin pyodide.asm.mjs-*.bin"
+    check_what_is_fetched(context, built, _Plain, compressed, "pyodide.asm-*")
+
+
 @pytest.mark.browsers
-@pytest.mark.parametrize(
-    ("handler", "wanted", "unwanted"),
-    [
-        (_Plain, "pyodide.asm.wasm-*.bin pyodide.asm.mjs-*.bin", "pyodide.asm-*"),
-        (_Compressing, "pyodide.asm-*.wasm pyodide.asm-*.mjs", "pyodide.asm.*.bin"),
-    ],
-    ids=["plain", "compressing"],
-)
-def test_below_other_folders_of_a_file_server(
+def test_a_host_that_compresses_sends_files_as_they_are(
+    context: BrowserContext, built: Path
+) -> None:
+    raw = "pyodide.asm-*.wasm pyodide.asm-*.mjs"
+    check_what_is_fetched(context, built, _Compressing, raw, "pyodide.asm.*.bin")
+
+
+def check_what_is_fetched(
     context: BrowserContext, built: Path, handler: type[_Plain], wanted: str, unwanted: str
 ) -> None:
+    """Open the site on a server of a kind; see that it works, and what it was made of."""
     fetched: list[str] = []
     with served(built, handler, fetched) as address:
         app = AppPage(context)

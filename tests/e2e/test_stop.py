@@ -72,9 +72,16 @@ def check_that_runs_work(app: AppPage) -> None:
 
 
 @pytest.mark.browsers
-@pytest.mark.parametrize("function", [SLEEPING, WAITING], ids=["sleep", "await"])
-def test_stop_at_a_sleep_or_an_await_keeps_python(open_app: OpenApp, function: str) -> None:
-    app = open_app(SCRIPT.format(function=function))
+def test_stop_at_a_sleep_keeps_python(open_app: OpenApp) -> None:
+    check_that_python_is_kept(open_app(SCRIPT.format(function=SLEEPING)))
+
+
+def test_stop_at_an_await_keeps_python(open_app: OpenApp) -> None:
+    check_that_python_is_kept(open_app(SCRIPT.format(function=WAITING)))
+
+
+def check_that_python_is_kept(app: AppPage) -> None:
+    """Stop twice, and see that Python did not start again."""
     run_and_stop(app, "600", "first")
     run_and_stop(app, "600", "again")
     check_that_runs_work(app)

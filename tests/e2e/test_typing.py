@@ -45,7 +45,6 @@ def test_what_is_typed_while_a_function_runs_stays(open_app: OpenApp) -> None:
     app.expect_value("text", "ONE AND")
 
 
-@pytest.mark.browsers
 def test_python_knows_what_it_was_not_allowed_to_overwrite(open_app: OpenApp) -> None:
     app = open_app(SLOW)
     app.fill("text", "one")

@@ -14,8 +14,9 @@ from playwright.sync_api import BrowserContext, Route, expect
 
 from build_steps import runtime
 from build_steps.paths import JS, ROOT
-from build_steps.site import prepare
+from build_steps.site import Site
 from e2e.app_page import AppPage
+from e2e.serving import Server
 from e2e.test_playground import app_in, editor, write
 
 CDN = "https://cdn.jsdelivr.net/"
@@ -54,9 +55,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 class Network:
     """Stands in for the CDN, with the files that npm and the build have fetched."""
 
-    def __init__(self) -> None:
-        lock = runtime.read_lock(runtime.core(prepare().node_modules)["pyodide-lock.json"])
-        self._wheels = runtime.wheels(lock, [lock.packages["numpy"]])
+    def __init__(self, site: Site) -> None:
+        self._wheels = runtime.wheels(site.lock, [site.lock.packages["numpy"]])
         self.changed = ""
         """The end of the address of a file that is another one than it was."""
         self.asked: list[str] = []
@@ -77,9 +77,9 @@ class Network:
 
 
 @pytest.fixture
-def network(context: BrowserContext) -> Network:
+def network(context: BrowserContext, server: Server) -> Network:
     """The CDN of a browser."""
-    made = Network()
+    made = Network(server.site)
     context.route(f"{CDN}**", made.answer)
     return made
 

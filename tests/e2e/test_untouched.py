@@ -41,14 +41,21 @@ def test_untouched(open_app: Callable[..., AppPage]) -> None:
             f"gr.Textbox(label='told {number}'), flagging_mode='never')"
         )
     app = open_app("\n".join([*script, "demo.launch()", ""]))
-    for number, (name, case) in enumerate(cases.items()):
-        wanted = {**case, **DIFFERENT.get(name, {})}
-        app.button("Submit").nth(number).click()
-        check(app, number, name, wanted["untouched"])
-        app.button("Clear").nth(number).click()
+    wanted = {name: {**case, **DIFFERENT.get(name, {})} for name, case in cases.items()}
+    press_all(app, "Submit")
+    for number, name in enumerate(cases):
+        check(app, number, name, wanted[name]["untouched"])
+    press_all(app, "Clear")
+    for number in range(len(cases)):
         app.expect_value(f"told {number}", "")
-        app.button("Submit").nth(number).click()
-        check(app, number, name, wanted["after_clear"])
+    press_all(app, "Submit")
+    for number, name in enumerate(cases):
+        check(app, number, name, wanted[name]["after_clear"])
+
+
+def press_all(app: AppPage, name: str) -> None:
+    """Press all buttons with a name, one after the other."""
+    app.button(name).evaluate_all("buttons => { for (const button of buttons) button.click(); }")
 
 
 def check(app: AppPage, number: int, name: str, wanted: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from build_steps import paths, playground, site
+from build_steps import bundle, paths, playground, site
 from build_steps.errors import BuildError
 
 TEXT = '"""Greets.\n\nMore."""\nimport gradio as gr\ngr.Interface(str, "text", "text").launch()\n'
@@ -54,6 +54,7 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 def test_two_builds_are_identical(home: Path, files: dict[str, bytes]) -> None:
+    bundle._bundled.cache_clear()
     assert site.app_site(home / "app.py") == files
 
 
