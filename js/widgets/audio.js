@@ -116,8 +116,10 @@ export class Audio extends Widget {
 
   /** @param {boolean} isNew whether Python has just given it */
   #show(isNew) {
+    const { value, autoplay, loop, playback_position, format } = this.props;
+    // What came piece by piece goes on where it was heard last.
+    const position = this.#stream?.position ?? playback_position;
     this.#drop();
-    const { value, autoplay, loop, playback_position: position, format } = this.props;
     if (value === null) return;
     this.#sound = Object.assign(new Sound(value), { format });
     this.#player.resume();
@@ -175,7 +177,7 @@ export class Audio extends Widget {
   add(piece) {
     if (this.#stream === null) {
       this.#drop();
-      this.#stream = new StreamPanel(this, () => this.#settle());
+      this.#stream = new StreamPanel(this, () => this.assign("value", this.props.value));
       this.#arrange();
     }
     this.#stream.add(new Sound(piece).content, this.props.autoplay);
@@ -184,16 +186,12 @@ export class Audio extends Widget {
   /** No more pieces will come: Python gets the whole, and so does the visitor. */
   async end() {
     const stream = this.#stream;
-    const whole = await stream?.end();
-    if (whole && stream === this.#stream) this.props.value = whole;
+    const whole = await stream?.whole();
+    if (stream !== null && stream === this.#stream) {
+      this.props.value = whole ?? null;
+      stream.end();
+    }
     this.emit("change");
-  }
-
-  /** All has been heard. */
-  #settle() {
-    const position = this.#stream?.position ?? 0;
-    this.assign("value", this.props.value);
-    this.#player.seek(position);
   }
 }
 

@@ -151,6 +151,7 @@ def test_mp3_is_made_for_python_and_for_the_visitor(open_app: OpenApp) -> None:
     assert saved.value.suggested_filename == "audio.mp3"
 
 
+@pytest.mark.browsers
 def test_a_stream_of_pieces_is_heard_as_one_sound(open_app: OpenApp) -> None:
     app = open_app(EXAMPLES / "melody.py")
     app.fill("Notes", "CEG")

@@ -46,16 +46,21 @@ export class StreamPanel {
     this.#show();
   }
 
-  /** No more will come. @returns {Promise<File | null>} the whole */
-  async end() {
-    const whole = await this.#stream.joined();
-    this.#complete = true;
-    this.#heard();
-    return whole;
+  /** All that has come, as one. */
+  whole() {
+    return this.#stream.joined();
   }
 
+  /** No more will come. */
+  end() {
+    this.#complete = true;
+    this.#heard();
+  }
+
+  /** Where it goes on: at the beginning where all has been heard. */
   get position() {
-    return this.#stream.position;
+    const { position, duration } = this.#stream;
+    return position < duration ? position : 0;
   }
 
   close() {
@@ -87,6 +92,7 @@ export class StreamPanel {
   }
 
   #show() {
-    this.#time.textContent = `${clock(this.position)} / ${clock(this.#stream.duration)}`;
+    const { position, duration } = this.#stream;
+    this.#time.textContent = `${clock(position)} / ${clock(duration)}`;
   }
 }

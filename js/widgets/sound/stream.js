@@ -9,7 +9,7 @@ const LEAD = 0.1;
 export class Stream {
   /** @type {AudioContext | null} */
   #context = null;
-  /** When the next piece begins, by the context's clock. */
+  /** The frame at which the next piece begins, by the context's clock. */
   #next = 0;
   /** Seconds of all pieces. */
   duration = 0;
@@ -28,7 +28,8 @@ export class Stream {
   /** Seconds that have been heard. */
   get position() {
     if (this.#context === null) return 0;
-    return Math.max(0, this.duration - Math.max(0, this.#next - this.#context.currentTime));
+    const ahead = this.#next / this.#rate - this.#context.currentTime;
+    return Math.max(0, this.duration - Math.max(0, ahead));
   }
 
   get isPlaying() {
@@ -53,17 +54,21 @@ export class Stream {
       this.#rate = buffer.sampleRate;
       this.#context = new AudioContext({ sampleRate: this.#rate });
       if (!autoplay) this.#context.suspend();
-      this.#next = this.#context.currentTime + LEAD;
+      this.#next = this.#frame(this.#context) + Math.round(LEAD * this.#rate);
     }
     const source = new AudioBufferSourceNode(this.#context, { buffer });
     source.connect(this.#context.destination);
-    const { currentTime } = this.#context;
-    if (this.#next < currentTime) this.#next = currentTime;
-    source.start(this.#next);
+    this.#next = Math.max(this.#next, this.#frame(this.#context));
+    source.start(this.#next / this.#rate);
     source.onended = () => this.#moved();
-    this.#next += buffer.duration;
+    this.#next += Math.round(buffer.duration * this.#rate);
     this.duration += buffer.duration;
     if (buffer.sampleRate === this.#rate) this.#pieces.push(channelsOf(buffer));
+  }
+
+  /** Between two frames a piece would begin with less than a whole one. @param {AudioContext} context */
+  #frame({ currentTime }) {
+    return Math.ceil(currentTime * this.#rate);
   }
 
   play() {
