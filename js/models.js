@@ -23,6 +23,7 @@ const CONVERTED = ["Xenova", "onnx-community"];
 export function prepare(wasm) {
   env.allowLocalModels = false;
   env.useWasmCache = false;
+  env.useBrowserCache = canKeep();
   const { onnx } = env.backends;
   Object.assign(onnx.wasm ?? {}, { wasmPaths: { wasm }, proxy: false, numThreads: 1 });
 }
@@ -63,6 +64,15 @@ export async function open({ task, model, host, options }, tell) {
  */
 export async function call(pipe, args) {
   return plain(await pipe(...args.map(revived)));
+}
+
+/** Whether the browser keeps files for this place: in a frame that is closed off, asking fails. */
+function canKeep() {
+  try {
+    return "caches" in globalThis && caches !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** @param {string} model */

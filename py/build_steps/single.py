@@ -106,7 +106,8 @@ def _files(site: Site, app: App) -> dict[str, bytes]:
     spare: dict[str, Any] = config["runtime"]["spare"]
     listed = [config["script"], *config["files"], *config["archives"], spare]
     listed += config["runtime"]["files"].values()
-    names = [unquote(urlsplit(item["url"]).path.removeprefix("/")) for item in listed]
+    urls = [*(item["url"] for item in listed), *config.get("models", {}).values()]
+    names = [unquote(urlsplit(url).path.removeprefix("/")) for url in urls]
     assets = [*scripts(site, needs), site.bundle.entries["worker.js"]]
     names += ["LICENSES.txt", *(f"assets/{name}" for name in assets)]
     files = {name: site.files[name] for name in names}

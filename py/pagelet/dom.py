@@ -1,8 +1,7 @@
 """The page, as Python sees it: the only module that imports `js` or `pyodide`.
 
 `js.document` is the remote document (js/remote.js) in a browser and at build time, and
-tests/fakes/js.py in plain CPython. It never reads the page: what the visitor did arrives with
-an event.
+tests/fakes/js.py in plain CPython. It never reads the page: what visitors do comes as events.
 """
 
 from __future__ import annotations
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Event",
+    "JsException",
     "as_of",
     "attr",
     "buffer",

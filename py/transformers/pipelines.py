@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Awaitable, Mapping
 from typing import Any
 
@@ -67,7 +68,10 @@ class Pipeline:
 
     async def _run(self, sent: list[Any], options: Mapping[str, Any]) -> Any:
         told = dom.to_js_object({"args": [*sent, dict(options)] if options else sent})
-        result = await dom.host("models").call(self._handle, told)
+        try:
+            result = await dom.host("models").call(self._handle, told)
+        except dom.JsException as error:
+            raise RuntimeError(f"{self.task}: {_sentence(error)}") from None
         return result.to_py() if hasattr(result, "to_py") else result
 
     def __repr__(self) -> str:
@@ -118,9 +122,16 @@ async def open_pipeline(
         "host": os.environ.get("HF_ENDPOINT"),
         "options": {name: value for name, value in options.items() if name in OPENED},
     }
-    handle = await models.open(dom.to_js_object(wanted))
+    try:
+        handle = await models.open(dom.to_js_object(wanted))
+    except dom.JsException as error:
+        raise OSError(_sentence(error)) from None
     calls = {name: value for name, value in options.items() if name not in OPENED}
     return Pipeline(task, model, handle, calls)
+
+
+def _sentence(error: Exception) -> str:
+    return re.sub(r"^\w*Error: ", "", str(error))
 
 
 def wait(awaitable: Awaitable[Any]) -> Any:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Route, expect
 
 
 class AppPage:
@@ -35,17 +36,23 @@ class AppPage:
         if not url.startswith(self._places):
             self.problems.append(f"request to another place: {url}")
 
-    def answer(self, start: str, picture: bytes) -> None:
-        """Answer requests to another place, whose address starts so, with a picture.
+    def answer(self, start: str, content: bytes | Mapping[str, bytes]) -> None:
+        """Answer requests to another place, whose address starts so, with a picture, or with files
+        by what follows.
 
         Only pages that need it are routed: without routes browsers use what they have kept.
         """
         self._places += (start,)
-        headers = {"Access-Control-Allow-Origin": "*", "Content-Type": "image/png"}
-        self.page.route(
-            lambda url: url.startswith(start),
-            lambda route: route.fulfill(body=picture, headers=headers),
-        )
+        headers = {"Access-Control-Allow-Origin": "*"}
+
+        def fulfill(route: Route) -> None:
+            if isinstance(content, bytes):
+                route.fulfill(body=content, headers=headers | {"Content-Type": "image/png"})
+                return
+            data = content.get(route.request.url.removeprefix(start))
+            route.fulfill(status=200 if data else 404, body=data or b"", headers=headers)
+
+        self.page.route(lambda url: url.startswith(start), fulfill)
 
     def check(self) -> None:
         """Assert that nothing went wrong unasked."""

@@ -13,6 +13,7 @@ from build_steps.playground import add_playground
 from e2e.app_page import AppPage
 from e2e.serving import Server
 from e2e.test_examples import axe, check_keyboard, complaints
+from e2e.tiny_model import hub_files
 
 OpenPlayground = Callable[..., AppPage]
 
@@ -24,6 +25,20 @@ def shout(text):
     return text.upper() + "!"
 
 gr.Interface(shout, "text", gr.Textbox(label="Shouted")).launch()
+"""
+HUB = "https://hub.test/"
+MODEL = f"""\
+import os
+import gradio as gr
+from transformers import pipeline
+
+os.environ["HF_ENDPOINT"] = "{HUB}"
+judge = pipeline("text-classification", "tiny/judge")
+
+def tell(text):
+    return judge(text)[0]["label"]
+
+gr.Interface(tell, gr.Textbox(label="text"), gr.Textbox(label="told")).launch()
 """
 RUN = "Control+Enter"
 # A text somewhere on the page, for the visitor to copy.
@@ -229,6 +244,21 @@ def test_an_app_is_taken_away_as_one_file(
     opened.fill("text", "hey")
     opened.submit()
     opened.expect_value("Shouted", "HEY?! é漢")
+
+
+def test_models_run_in_the_frame(playground: OpenPlayground) -> None:
+    app = playground()
+    app.answer(HUB, hub_files("tiny/judge", "text-classification"))
+    page = app.page
+    expect(app_in(page).get_by_label("Name", exact=True)).to_be_visible()
+    write(page, MODEL)
+    page.keyboard.press(RUN)
+    told = app_in(page).get_by_label("told", exact=True)
+    expect(told).to_be_visible()
+    for text, label in [("good day", "POSITIVE"), ("bad day", "NEGATIVE")]:
+        app_in(page).get_by_label("text", exact=True).fill(text)
+        app_in(page).get_by_role("button", name="Submit").click()
+        expect(told).to_have_value(label)
 
 
 def test_a_cut_link_says_so_and_loses_nothing(playground: OpenPlayground) -> None:

@@ -93,6 +93,9 @@ def test_libraries_go_in_with_what_needs_them(built: Site, tmp_path: Path, greet
     assert few >= {"page", "worker", "toasts", "status", "words-de"}
     assert plot - few >= {"plot", "vega"}
     assert not plot & {"plotly", "bokeh", "code"}
+    models = page(built, tmp_path, f"from transformers import pipeline\n{GREET}")
+    assert names(models) - few == {"models"}
+    assert b'data-file="runtime/onnx-' in models
 
 
 def test_tools_stay_with_scripts_that_name_one(built: Site, tmp_path: Path) -> None:
