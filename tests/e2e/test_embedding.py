@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import count
+from textwrap import dedent
 from typing import Any
 
 import pytest
@@ -452,9 +453,12 @@ def test_a_lone_script_of_gradio_lite(open_page: OpenPage) -> None:
 def test_an_app_on_another_site(open_page: OpenPage, site: Server) -> None:
     away = Server({"Access-Control-Allow-Origin": "*"}, site.site)
     try:
-        body = f"<pagelet-app id=a>{UPPER.format(label='one')}</pagelet-app>"
-        app = open_page(body, script=f"{away.url}embed.js")
+        body = "<pagelet-app id=a src=one.py height=250 theme=dark></pagelet-app>"
+        script = dedent(UPPER.format(label="one")).encode()
+        app = open_page(body, script=f"{away.url}embed.js", files={"one.py": script})
         wait_for(app.page, "#a")
+        assert app.page.evaluate("document.querySelector('#a').offsetHeight") == 250
+        assert style_of(app.page, "#a .gradio-container", "colorScheme") == "dark"
         app.fill("one", "quiet")
         app.submit()
         app.expect_value("loud", "QUIET")

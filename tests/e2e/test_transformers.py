@@ -23,7 +23,9 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <title>Host</title>
 <link rel="icon" href="data:,">
-<pagelet-app env="HF_ENDPOINT={host}">{script}</pagelet-app>
+<pagelet-app env="HF_ENDPOINT={host}">
+<pagelet-requirements>transformers_js_py</pagelet-requirements>
+{script}</pagelet-app>
 <script type="module" src="embed.js"></script>
 """
 
@@ -33,10 +35,12 @@ import gradio as gr
 import numpy as np
 import PIL.Image
 from transformers import pipeline
-import transformers_js
+from transformers_js import import_transformers_js
 
 judge = pipeline("sentiment-analysis", "tiny/judge")
-later = await transformers_js.pipeline("text-classification", "tiny/judge")
+# As the documentation of Gradio-Lite has it.
+transformers = await import_transformers_js()
+later = await transformers.pipeline("sentiment-analysis", "tiny/judge")
 
 async def tell(text):
     (answer,) = await later(text)
