@@ -4,9 +4,11 @@ The stock runtime compiles its standard library at every start, which is most of
 """
 
 import io
+import os
 import tempfile
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 
 from .archive import pack
@@ -47,6 +49,19 @@ def compiled(
                 say(f"Compiling {name} ...")
                 put(kept, pack(_compile(node, members, home, docs)))
     return kept.read_bytes()
+
+
+def wheels(node: Node, wanted: Sequence[tuple[Package, Path]]) -> list[bytes]:
+    """Packages from their wheels, `compiled`, as many at once as there are cores."""
+    docs = not is_light(package for package, _ in wanted)
+
+    def made(item: tuple[Package, Path]) -> bytes:
+        package, path = item
+        members = trimmed(package.name, unzip(path.read_bytes()))
+        return compiled(node, package.name, members, SITE_PACKAGES, docs)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return list(pool.map(made, wanted))
 
 
 def unzip(archive: bytes) -> dict[str, bytes]:

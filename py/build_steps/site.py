@@ -224,19 +224,18 @@ class Site:
 
     def _add_packages(self, wanted: list[Package], up: str) -> list[dict[str, Any]]:
         paths = runtime.wheels(self.lock, wanted)
-        light = bytecode.is_light(wanted)
-        return [self._add_wheel(package, paths[package.file], up, light) for package in wanted]
+        self.wheels.update(paths[package.file] for package in wanted)
+        made = bytecode.wheels(self.node, [(item, paths[item.file]) for item in wanted])
+        return [
+            {"key": self.lock.key(item.name), **self._add_compiled(item.name, data, up)}
+            for item, data in zip(wanted, made, strict=True)
+        ]
 
-    def _add_wheel(self, package: Package, path: Path, up: str, light: bool) -> dict[str, Any]:
-        self.wheels.add(path)
-        members = bytecode.trimmed(package.name, bytecode.unzip(path.read_bytes()))
-        key = self.lock.key(package.name)
-        return {"key": key, **self._add_archive(package.name, members, up, docs=not light)}
+    def _add_archive(self, name: str, members: dict[str, bytes], up: str) -> dict[str, Any]:
+        data = bytecode.compiled(self.node, name, members, bytecode.SITE_PACKAGES)
+        return self._add_compiled(name, data, up)
 
-    def _add_archive(
-        self, name: str, members: dict[str, bytes], up: str, docs: bool = True
-    ) -> dict[str, Any]:
-        data = bytecode.compiled(self.node, name, members, bytecode.SITE_PACKAGES, docs)
+    def _add_compiled(self, name: str, data: bytes, up: str) -> dict[str, Any]:
         entry = {"name": name, **self.sized(self._hashed(name, data), up)}
         beside = entry["url"].rpartition("/")[2]
         self.archives[name] = {**entry, "url": beside, "sha256": sha256(data)}

@@ -132,6 +132,7 @@ def test_text_with_files(open_app: OpenApp) -> None:
     assert saved.value.path().read_bytes() == b"abc"
 
 
+@pytest.mark.browsers
 def test_files_are_chosen_in_a_tree(open_app: OpenApp) -> None:
     app = open_app(EXAMPLES / "cookbook.py")
     tree = app.page.get_by_role("tree", name="Recipes")
@@ -157,6 +158,7 @@ def test_files_are_chosen_in_a_tree(open_app: OpenApp) -> None:
     expect(shown.get_by_role("treeitem", name="soups")).to_have_attribute("aria-checked", "mixed")
 
 
+@pytest.mark.browsers
 def test_lines_of_speakers(open_app: OpenApp) -> None:
     app = open_app(EXAMPLES / "little_play.py")
     play = app.page.locator("pagelet-dialogue").first
