@@ -40,6 +40,22 @@ inputs = [
 gr.Interface(describe, inputs, gr.Textbox(label="got")).launch()
 """
 
+# Where the shutter is, before the camera's first picture comes and after it.
+WATCH = """() => {
+  globalThis.places = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      const bar = document.querySelector(".camera-bar");
+      if (bar === null) return;
+      observer.disconnect();
+      const top = () => bar.getBoundingClientRect().top;
+      const before = top();
+      const shown = () => requestAnimationFrame(() => resolve([before, top()]));
+      bar.parentElement.querySelector("video").addEventListener("loadeddata", shown);
+    });
+    observer.observe(document, { subtree: true, childList: true });
+  });
+}"""
+
 HIDE = """(hidden) => {
   const value = hidden ? "hidden" : "visible";
   Object.defineProperty(document, "visibilityState", { configurable: true, value });
@@ -88,7 +104,10 @@ def test_a_stream_goes_through_the_function(open_app: OpenApp) -> None:
 def test_photographs(open_app: OpenApp) -> None:
     app = open_app(PHOTOGRAPHS)
     photo, album = block(app, "photo"), block(app, "album")
+    app.page.evaluate(WATCH)
     photo.get_by_role("button", name="Use the camera").click()
+    before, after = app.page.evaluate("places")
+    assert before == after
     photo.get_by_role("button", name="Take a photo").click()
     expect(photo.locator("canvas")).to_be_visible()
     expect(photo.locator("video")).to_have_count(0)
