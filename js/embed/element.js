@@ -163,7 +163,10 @@ export class AppElement extends HTMLElement {
   /** @param {import("./site.js").Site} site */
   async #prepare(site) {
     const root = /** @type {ShadowRoot} */ (this.shadowRoot);
-    root.adoptedStyleSheets = [await sheetOf(site.style)];
+    const sheet = await sheetOf(site.style);
+    // Others are those of the editor, which stays from run to run.
+    const others = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    root.adoptedStyleSheets = [sheet, ...others];
     const sources = await this.sources();
     if (this.hasAttribute("playground") && !this.#surface.classList.contains("playground")) {
       this.#surface.classList.add("playground");

@@ -38,13 +38,20 @@ export function policySentence(site) {
  * `launch(css=...)`. As objects they do not fall under it.
  *
  * @param {Element} stage
+ * @returns {() => void} what ends that
  */
 export function adoptRefusedStyles(stage) {
   const root = /** @type {ShadowRoot} */ (stage.getRootNode());
+  /** @type {CSSStyleSheet[]} */
+  const sheets = [];
   for (const style of stage.querySelectorAll("style")) {
     if (style.sheet !== null) continue;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(style.textContent ?? "");
-    root.adoptedStyleSheets.push(sheet);
+    sheets.push(sheet);
   }
+  root.adoptedStyleSheets.push(...sheets);
+  return () => {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
+  };
 }

@@ -37,6 +37,7 @@ export class Running {
   #driver = new Driver((message) => this.#app?.post(message));
   #hasEnded = false;
   #endTurn = () => {};
+  #dropStyles = () => {};
   /** @type {(failure: Error | null) => void} */
   #settle = () => {};
 
@@ -93,6 +94,7 @@ export class Running {
     this.#hasEnded = true;
     this.#driver.end("The app has ended.");
     this.#endTurn();
+    this.#dropStyles();
     this.#app?.end();
     this.#stage.remove();
     this.#settle(new Error("The app was ended before it was ready."));
@@ -138,7 +140,8 @@ export class Running {
     if (detail.stage === "run") tell("run", null);
     if (detail.stage === "failed") this.#settle(new Error(this.#app?.status.cause));
     if (detail.stage !== "ready") return;
-    adoptRefusedStyles(this.#stage);
+    this.#dropStyles();
+    this.#dropStyles = adoptRefusedStyles(this.#stage);
     this.#settle(null);
     tell("ready", null);
   }

@@ -439,6 +439,9 @@ def test_pages_for_gradio_lite_live_again(open_page: OpenPage) -> None:
     app.fill("b", "5")
     app.submit()
     app.expect_value("sum", "sum: 20")
+    # The editor's own style sheets have outlived the run before.
+    assert style_of(page, "pagelet-code .cm-scroller", "display") == "flex"
+    assert "monospace" in style_of(page, "pagelet-code .cm-scroller", "fontFamily")
 
 
 def test_a_lone_script_of_gradio_lite(open_page: OpenPage) -> None:
@@ -455,7 +458,9 @@ def test_an_app_on_another_site(open_page: OpenPage, site: Server) -> None:
     try:
         body = "<pagelet-app id=a src=one.py height=250 theme=dark></pagelet-app>"
         script = dedent(UPPER.format(label="one")).encode()
-        app = open_page(body, script=f"{away.url}embed.js", files={"one.py": script})
+        # A script that is no module knows its own address in another way.
+        head, none = f'<script src="{away.url}embed.js"></script>', "data:text/javascript,"
+        app = open_page(body, head, script=none, files={"one.py": script})
         wait_for(app.page, "#a")
         assert app.page.evaluate("document.querySelector('#a').offsetHeight") == 250
         assert style_of(app.page, "#a .gradio-container", "colorScheme") == "dark"
