@@ -2,7 +2,7 @@
 
 import { word } from "../words.js";
 import { h, icon, iconButton } from "./elements.js";
-import { canShare, Picture, pixelAt } from "./picture.js";
+import { canShare, damaged, Picture, pixelAt } from "./picture.js";
 import { Stage } from "./stage.js";
 import { Upload } from "./upload.js";
 import { Webcam } from "./webcam.js";
@@ -24,6 +24,9 @@ import { define, Widget } from "./widget.js";
  * @property {number | string | null} height
  * @property {number | string | null} width
  */
+
+/** What every browser shows: one that it can't show is damaged. */
+const SHOWN = /^image\/(png|jpeg|gif|webp|bmp|svg\+xml)$/;
 
 /** @extends {Widget<Props>} */
 export class Image extends Widget {
@@ -64,6 +67,8 @@ export class Image extends Widget {
   #picture = null;
   /** @type {HTMLElement | null} */
   #shown = null;
+  /** What the visitor's newest picture took the place of. @type {Props["value"]} */
+  #earlier = null;
 
   get state() {
     const { value } = this.props;
@@ -142,6 +147,13 @@ export class Image extends Widget {
   /** Browsers can't show every kind of picture that Python reads. @param {Picture} picture */
   #explain(picture) {
     if (picture !== this.#picture) return;
+    const { value } = picture;
+    if (this.#earlier !== null && value instanceof File && SHOWN.test(value.type)) {
+      this.emit("pagelet-error", damaged(value.name));
+      this.#take(this.#earlier);
+      this.#earlier = null;
+      return;
+    }
     const words = h("span", {}, word("No preview of {name}", { name: picture.name }));
     this.#shown = h("div", { class: "no-preview" }, icon("picture"), words);
     this.#arrange();
@@ -170,6 +182,7 @@ export class Image extends Widget {
 
   /** @param {import("./picture.js").PictureValue} picture */
   #take(picture) {
+    this.#earlier = this.hasAttribute("src") ? null : this.props.value;
     this.removeAttribute("src");
     this.assign("value", picture);
     for (const type of ["input", "change", "upload"]) this.emit(type);

@@ -4,7 +4,7 @@ import sheet from "../styles/media.css";
 import { word } from "../words.js";
 import { endingOf } from "./convert.js";
 import { h, icon, iconButton } from "./elements.js";
-import { Picture } from "./picture.js";
+import { damaged, Picture } from "./picture.js";
 import { Stage } from "./stage.js";
 import { Upload } from "./upload.js";
 import { define, Widget } from "./widget.js";
@@ -53,6 +53,8 @@ export class Model3D extends Widget {
   #model = null;
   /** @type {import("./model/viewer.js").Viewer | null} */
   #viewer = null;
+  /** What the visitor's newest file took the place of. @type {Props["value"]} */
+  #earlier = null;
 
   get state() {
     return this.props.value && new Picture(this.props.value).state;
@@ -100,7 +102,7 @@ export class Model3D extends Widget {
     try {
       await this.#load(model);
     } catch (error) {
-      if (model === this.#model) this.#explain(model, /** @type {Error} */ (error).message);
+      if (model === this.#model) this.#fail(model, /** @type {Error} */ (error));
     }
     this.#place.removeAttribute("aria-busy");
   }
@@ -131,6 +133,18 @@ export class Model3D extends Widget {
     await this.#viewer.show(ending, await blob.arrayBuffer());
   }
 
+  /** A damaged file does not take the place of a model that is there. @param {Picture} model @param {Error} error */
+  #fail(model, error) {
+    const earlier = this.#earlier;
+    if (earlier === null || error.name !== "DamagedError") {
+      this.#explain(model, error.message);
+      return;
+    }
+    this.emit("pagelet-error", damaged(model.name));
+    this.#take(earlier, ["input", "change"]);
+    this.#earlier = null;
+  }
+
   /** Say why there is nothing to see; the file can be saved all the same. @param {Picture} model @param {string} reason */
   #explain(model, reason) {
     this.#viewer?.close();
@@ -151,8 +165,9 @@ export class Model3D extends Widget {
     return tools;
   }
 
-  /** What the visitor did. @param {File | null} file @param {string[]} events */
+  /** What the visitor did. @param {Props["value"]} file @param {string[]} events */
   #take(file, events) {
+    this.#earlier = file && this.props.value;
     this.assign("value", file);
     for (const type of events) this.emit(type);
   }

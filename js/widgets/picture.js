@@ -1,5 +1,6 @@
 /** Pictures in all the forms in which they reach the page, as elements that show them. */
 
+import { word } from "../words.js";
 import { h } from "./elements.js";
 import { imageData, paint } from "./paint.js";
 import { encodePng } from "./png.js";
@@ -136,6 +137,12 @@ export class Picture {
     if (this.#url !== null) URL.revokeObjectURL(this.#url);
     this.#url = null;
   }
+}
+
+/** What is said of a file that the browser should be able to show. @param {string} name */
+export function damaged(name) {
+  const reason = word("It is damaged, or of another format than its name says.");
+  return `${word("No preview of {name}", { name })}. ${reason}`;
 }
 
 /** Whether the browser hands pictures to other programs. */

@@ -88,6 +88,11 @@ def model(app: AppPage, label: str) -> Locator:
     return app.page.locator(".block").filter(has=caption).locator("pagelet-model3d")
 
 
+def bring(box: Locator, name: str, data: bytes) -> None:
+    """Choose a file in the browser's dialogue."""
+    box.locator("input[type=file]").set_input_files({"name": name, "mimeType": "", "buffer": data})
+
+
 def seen(box: Locator) -> int:
     """Wait until a model is drawn, and return how many pixels are not of the red background."""
     room = box.get_by_role("application")
@@ -105,9 +110,7 @@ def test_all_formats_are_shown_and_turned(open_app: OpenApp) -> None:
     app = open_app(SAME)
     box = model(app, "in")
     for name, data in models().items():
-        box.locator("input[type=file]").set_input_files(
-            {"name": name, "mimeType": "", "buffer": data}
-        )
+        bring(box, name, data)
         front = seen(box)
         assert front > 3000, name
     box.get_by_role("application").focus()
@@ -121,13 +124,15 @@ def test_all_formats_are_shown_and_turned(open_app: OpenApp) -> None:
     app.submit()
     app.expect_value("name", "t.ply")
     expect(model(app, "out").get_by_role("button", name="Download")).to_be_visible()
-    box.get_by_role("button", name="Clear").click()
-    expect(box.get_by_role("button", name="Click to Upload")).to_be_visible()
+    bring(box, "b.glb", b"no model" * 9)
+    expect(app.toast("No preview of b.glb. It is damaged")).to_be_visible()
+    expect(box.locator("canvas")).to_be_visible()
+    assert seen(box) > 3000
     damaged = "It is damaged"
     for name, said in [("a.splat", "not known"), ("b.glb", damaged), ("c.obj", damaged)]:
-        box.locator("input[type=file]").set_input_files(
-            {"name": name, "mimeType": "", "buffer": b"no model" * 9}
-        )
+        box.get_by_role("button", name="Clear").click()
+        expect(box.get_by_role("button", name="Click to Upload")).to_be_visible()
+        bring(box, name, b"no model" * 9)
         expect(box.locator(".no-preview")).to_contain_text(said)
 
 

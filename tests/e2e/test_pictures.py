@@ -211,7 +211,16 @@ def test_a_file_that_is_no_picture_is_refused(open_app: OpenApp) -> None:
     bring(widget(app, "in"), "drop", "broken.png", b"no picture", "image/png")
     expect(widget(app, "in")).to_contain_text("No preview of broken.png")
     app.submit()
-    expect(app.toast("broken.png")).to_be_visible()
+    expect(app.toast("broken.png is not an image")).to_be_visible()
+    # It does not take the place of a picture that is there.
+    widget(app, "in").get_by_role("button", name="Remove Image").click()
+    bring(widget(app, "in"), "drop", "p.png", png(photograph(24, 16)))
+    expect(widget(app, "in").locator("img")).to_have_js_property("naturalWidth", 24)
+    bring(widget(app, "in"), "drop", "torn.png", b"no picture", "image/png")
+    expect(app.toast("No preview of torn.png. It is damaged")).to_be_visible()
+    expect(widget(app, "in").locator("img")).to_have_js_property("naturalWidth", 24)
+    app.submit()
+    app.expect_value("shape", "(16, 24, 3)")
 
 
 def test_the_cross_and_clear_take_the_picture_away(open_app: OpenApp) -> None:

@@ -17,7 +17,8 @@ const READERS = { glb: gltf, gltf, obj, ply, stl };
 
 /** What is said of a file that is not what its name says. */
 export function damaged() {
-  return new Error(word("It is damaged, or of another format than its name says."));
+  const message = word("It is damaged, or of another format than its name says.");
+  return Object.assign(new Error(message), { name: "DamagedError" });
 }
 
 /** @param {string} ending */
