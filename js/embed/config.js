@@ -1,13 +1,15 @@
 /** What an embedded app runs with: its own files, and the packages that they need. */
 
 import { needsOf } from "../needs/needs.js";
+import { readRequirements } from "../needs/requirements.js";
 import { offerOf } from "./site.js";
 
 /**
  * @param {import("./sources.js").Sources} sources
  * @param {import("./site.js").Site} site
  * @param {Record<string, string>} env variables of the environment
- * @returns {Promise<{config: import("../manifest.js").Config, warnings: string[]}>}
+ * @returns {Promise<{config: import("../manifest.js").Config, warnings: string[], found: {name: string}[]}>}
+ *   `found` are the packages that nobody has required: the script imports them, or needs them
  */
 export async function configOf({ entry, files, requirements }, site, env) {
   const offer = await offerOf(site);
@@ -35,5 +37,8 @@ export async function configOf({ entry, files, requirements }, site, env) {
     install: needed.install,
     indexes: needed.indexes,
   };
-  return { config, warnings: needed.warnings };
+  const { wanted } = readRequirements(requirements, base);
+  const required = new Set(wanted.map(({ name }) => name));
+  const found = needed.archives.slice(1).filter(({ key = "" }) => !required.has(key));
+  return { config, warnings: needed.warnings, found: found.map(({ name }) => ({ name })) };
 }

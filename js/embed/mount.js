@@ -99,8 +99,10 @@ class Mounted {
 
   /** @param {string[]} requirements */
   async install(requirements) {
-    (await this.#app.sources()).requirements.push(...requirements);
-    if (this.#app.stage !== "idle") await this.#run();
+    const known = (await this.#app.sources()).requirements;
+    const fresh = requirements.filter((requirement) => !known.includes(requirement));
+    known.push(...fresh);
+    if (fresh.length > 0 && this.#app.stage !== "idle") await this.#run();
   }
 
   unmount() {
@@ -158,6 +160,9 @@ function forward(app, controller, refused) {
   app.addEventListener("console", (event) => {
     const { stream, text } = /** @type {CustomEvent} */ (event).detail;
     if (stream === "stdout" || stream === "stderr") tell(stream, text);
+  });
+  app.addEventListener("packages", (event) => {
+    tell("modules-auto-loaded", /** @type {CustomEvent} */ (event).detail);
   });
   app.addEventListener("error", (event) => {
     const { phase, message, traceback } = /** @type {any} */ (event).detail;

@@ -62,7 +62,8 @@ export class Running {
   async begin(sources) {
     const { site, env } = this.#options;
     try {
-      const { config, warnings } = await configOf(await sources, site, env);
+      const { config, warnings, found } = await configOf(await sources, site, env);
+      if (!this.#hasEnded && found.length > 0) this.#options.tell("packages", found);
       this.#endTurn = await downloadTurn();
       if (this.#hasEnded) this.#endTurn();
       else this.#launch(config, warnings);

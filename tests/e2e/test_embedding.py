@@ -90,7 +90,7 @@ LITE_CALL = """
     },
     code: `
       import gradio as gr
-      import helper, six
+      import helper, regex, six
       print("started", six.__name__)
       def read(name):
           return helper.shout(open(name).read())
@@ -103,6 +103,9 @@ LITE_CALL = """
   });
   for (const type of ["stdout", "python-error", "init-code-run-error"])
     controller.addEventListener(type, ({ detail }) => heard.push(`${type} ${detail}`));
+  controller.addEventListener("modules-auto-loaded", ({ detail }) => {
+    window.loaded ??= detail;
+  });
 </script>
 """
 
@@ -381,6 +384,7 @@ def test_a_script_made_for_gradio_lite_drives_its_app(open_page: OpenPage) -> No
     assert order("install(['regex'])") is None
     app.expect_value("there", "")
     assert "SyntaxError" in order("run_code('1 +')")
+    assert page.evaluate("loaded") == [{"name": "regex"}]
     heard = page.evaluate("heard")
     assert heard[0].split() == ["stdout", "started", "six"]
     assert [line.split()[0] for line in heard[1:]] == ["python-error", "init-code-run-error"]
