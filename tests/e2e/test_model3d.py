@@ -134,6 +134,9 @@ def test_all_formats_are_shown_and_turned(open_app: OpenApp) -> None:
         expect(box.get_by_role("button", name="Click to Upload")).to_be_visible()
         bring(box, name, b"no model" * 9)
         expect(box.locator(".no-preview")).to_contain_text(said)
+    box.get_by_role("button", name="Clear").click()
+    bring(box, "apart.gltf", b'{"asset": {"version": "2.0"}, "buffers": [{"uri": "far.bin"}]}')
+    expect(box.locator(".no-preview")).to_contain_text("It needs far.bin")
 
 
 def test_without_webgl_the_file_can_be_saved(open_app: OpenApp) -> None:

@@ -12,6 +12,9 @@ import { Draco } from "./draco.js";
  * @typedef {(bytes: ArrayBuffer) => Promise<Model>} Reader
  */
 
+/** How binary files of glTF begin. */
+const GLB = 0x46546c67;
+
 /** @type {Record<string, Reader>} */
 const READERS = { glb: gltf, gltf, obj, ply, stl };
 
@@ -36,12 +39,40 @@ export async function read(ending, bytes) {
   try {
     return await READERS[ending](bytes);
   } catch (error) {
-    throw Object.assign(damaged(), { cause: error });
+    throw error instanceof LackError ? error : Object.assign(damaged(), { cause: error });
+  }
+}
+
+/** The file is sound, and not all that it needs is there. */
+class LackError extends Error {}
+
+/** @param {ArrayBuffer} bytes of a glb or gltf file */
+function described(bytes) {
+  const view = new DataView(bytes);
+  const isBinary = bytes.byteLength > 20 && view.getUint32(0, true) === GLB;
+  const text = isBinary ? new Uint8Array(bytes, 20, view.getUint32(12, true)) : bytes;
+  return JSON.parse(new TextDecoder().decode(text));
+}
+
+/** @param {ArrayBuffer} bytes @throws {LackError} */
+function check(bytes) {
+  const { buffers = [], extensionsRequired = [] } = described(bytes);
+  const other = buffers.find(({ uri = "data:" }) => !uri.startsWith("data:"));
+  if (other) {
+    throw new LackError(
+      word("It needs {name}, which lies beside it. A .glb file holds all.", { name: other.uri }),
+    );
+  }
+  if (extensionsRequired.includes("KHR_texture_basisu")) {
+    throw new LackError(
+      word("Its pictures are of the format {format}, which is not known here.", { format: "KTX2" }),
+    );
   }
 }
 
 /** @type {Reader} */
 async function gltf(bytes) {
+  check(bytes);
   const [{ GLTFLoader }, { MeshoptDecoder }] = await Promise.all([
     import("three/examples/jsm/loaders/GLTFLoader.js"),
     import("three/examples/jsm/libs/meshopt_decoder.module.js"),

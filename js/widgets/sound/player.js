@@ -90,7 +90,10 @@ export class Player {
       this.#setMuted(audio.volume === 0);
     });
     audio.addEventListener("error", () => {
-      if (audio.getAttribute("src")) this.#time.textContent = word("This browser can't play it.");
+      if (!audio.getAttribute("src")) return;
+      const name = this.#sound?.name ?? "";
+      const reason = word("This browser can't play it.");
+      this.#time.textContent = `${word("No preview of {name}", { name })}. ${reason}`;
     });
   }
 
