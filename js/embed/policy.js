@@ -14,7 +14,8 @@ document.addEventListener("securitypolicyviolation", ({ effectiveDirective, bloc
  * @param {import("./site.js").Site} site
  */
 export function explained(cause, site) {
-  const byPolicy = /content security policy|unsafe-eval|wasm-eval|CSP\b/i.test(cause);
+  // A worker's refusals are not heard of here; of its own scripts only a policy refuses any.
+  const byPolicy = /content security policy|unsafe-eval|wasm-eval|CSP\b|module: blob:/i.test(cause);
   if (!byPolicy && refused.size === 0) return cause;
   return `${cause} ${policySentence(site)}`;
 }
