@@ -1,7 +1,8 @@
 /** What a gallery shows: small pictures, made when they come into view, and one of them large. */
 
 import { word } from "../words.js";
-import { h, icon } from "./elements.js";
+import { h } from "./elements.js";
+import { noPreview } from "./picture.js";
 import { onSwipe } from "./swipe.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
@@ -107,9 +108,9 @@ export class GalleryView {
     const name = caption || word("Picture {number}", { number: index + 1 });
     const picture = this.#pictures[index];
     const drawn = picture.draw(name);
-    // Browsers can't show every kind of picture that Python reads.
-    drawn.addEventListener("error", () => drawn.replaceWith(noPreview(picture)));
     const isFilm = drawn instanceof HTMLVideoElement;
+    const sign = isFilm ? "film" : "picture";
+    drawn.addEventListener("error", () => drawn.replaceWith(noPreview(picture.name, sign)));
     this.#screen.replaceChildren(...(isFilm ? [drawn] : []));
     this.large.replaceChildren(...(isFilm ? [] : [drawn]));
     this.#caption.textContent = caption;
@@ -168,12 +169,6 @@ export class GalleryView {
       );
     }
   }
-}
-
-/** @param {Picture} picture */
-function noPreview({ name }) {
-  const words = h("span", {}, word("No preview of {name}", { name }));
-  return h("span", { class: "no-preview" }, icon("picture"), words);
 }
 
 /**

@@ -1,8 +1,8 @@
 /** `<pagelet-image>`: takes a picture from the visitor, and shows one. */
 
 import { word } from "../words.js";
-import { h, icon, iconButton } from "./elements.js";
-import { canShare, damaged, Picture, pixelAt } from "./picture.js";
+import { h, iconButton } from "./elements.js";
+import { canShare, damaged, noPreview, Picture, pixelAt } from "./picture.js";
 import { Stage } from "./stage.js";
 import { Upload } from "./upload.js";
 import { Webcam } from "./webcam.js";
@@ -154,8 +154,7 @@ export class Image extends Widget {
       this.#earlier = null;
       return;
     }
-    const words = h("span", {}, word("No preview of {name}", { name: picture.name }));
-    this.#shown = h("div", { class: "no-preview" }, icon("picture"), words);
+    this.#shown = noPreview(picture.name, "picture");
     this.#arrange();
   }
 

@@ -1,7 +1,7 @@
 /** Pictures in all the forms in which they reach the page, as elements that show them. */
 
 import { word } from "../words.js";
-import { h } from "./elements.js";
+import { h, icon } from "./elements.js";
 import { imageData, paint } from "./paint.js";
 import { encodePng } from "./png.js";
 
@@ -137,6 +137,17 @@ export class Picture {
     if (this.#url !== null) URL.revokeObjectURL(this.#url);
     this.#url = null;
   }
+}
+
+/**
+ * What stands in the place of what the browser can't show: Python reads more than that.
+ *
+ * @param {string} name
+ * @param {import("./elements.js").IconName} sign
+ */
+export function noPreview(name, sign) {
+  const words = h("span", {}, word("No preview of {name}", { name }));
+  return h("span", { class: "no-preview" }, icon(sign), words);
 }
 
 /** What is said of a file that the browser should be able to show. @param {string} name */

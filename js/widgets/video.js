@@ -2,11 +2,11 @@
 
 import sheet from "../styles/media.css";
 import { word } from "../words.js";
-import { h, icon, iconButton } from "./elements.js";
+import { iconButton } from "./elements.js";
 import { FilmInput } from "./film/input.js";
 import { FilmPlayer } from "./film/player.js";
 import { Medium } from "./medium.js";
-import { canShare } from "./picture.js";
+import { canShare, noPreview } from "./picture.js";
 import { Stage } from "./stage.js";
 import { define, Widget } from "./widget.js";
 
@@ -111,37 +111,35 @@ export class Video extends Widget {
   /** @param {boolean} isNew whether Python has just given it */
   #show(isNew) {
     this.#drop();
-    const { value, autoplay, loop, playback_position: position, format, watermark } = this.props;
+    const { value, autoplay, loop, playback_position: position } = this.props;
     if (value === null) return;
-    this.#film = new Medium(value);
-    if (!this.props.interactive) {
-      this.#film.format = format;
-      this.#film.over = watermark ? this.#player.watermark.draw : undefined;
-    }
+    this.#film = this.#filmOf(value);
     this.#player.show(this.#film, { loop, position, label: this.props.label });
     if (autoplay && isNew && !(value instanceof File)) this.#player.play();
+  }
+
+  /** @param {import("./picture.js").PictureValue} value @returns {Medium} as it is saved */
+  #filmOf(value) {
+    const { interactive, format, watermark } = this.props;
+    const film = new Medium(value);
+    if (interactive) return film;
+    if (watermark) film.over = this.#player.watermark.draw;
+    return Object.assign(film, { format });
   }
 
   #arrange() {
     const isEmpty = (this.#film === null && !this.#comes) || this.#input.isWorking;
     if (!isEmpty) {
-      const content = this.#isUnable ? this.#unable() : this.#player.element;
+      const name = this.#film?.name ?? this.props.label;
+      const content = this.#isUnable ? noPreview(name, "film") : this.#player.element;
       this.#stage.show([content], this.#tools(), []);
     } else if (this.props.interactive) this.#stage.show(this.#input.parts, [], []);
     else this.#stage.showEmpty(word("No video"), [], "film");
   }
 
-  /** Browsers don't play all that Python reads. */
-  #unable() {
-    const name = this.#film?.name ?? this.props.label;
-    const words = h("span", {}, word("No preview of {name}", { name }));
-    return h("div", { class: "no-preview" }, icon("film"), words);
-  }
-
   #tools() {
     const { interactive, buttons, watermark } = this.props;
-    const tools = [];
-    if (watermark) tools.push(this.#stage.fullscreen);
+    const tools = watermark ? [this.#stage.fullscreen] : [];
     if (this.#film) {
       if (buttons.includes("download")) tools.push(this.#stage.saveButton(this.#film));
       const shares = buttons.includes("share") && !interactive && canShare();
@@ -179,7 +177,8 @@ export class Video extends Widget {
   add(piece) {
     if (!this.#comes) this.#drop();
     this.#comes = true;
-    this.#player.add(new Medium(piece), this.props.autoplay).catch(this.#refuse);
+    const { autoplay: plays, label } = this.props;
+    this.#player.add(new Medium(piece), { plays, label }).catch(this.#refuse);
     this.#arrange();
   }
 
@@ -188,7 +187,7 @@ export class Video extends Widget {
     const whole = await this.#player.end().catch(this.#refuse);
     if (whole) {
       this.props.value = whole;
-      this.#film = new Medium(whole);
+      this.#film = this.#filmOf(whole);
       this.#arrange();
     }
     this.emit("change");

@@ -18,6 +18,9 @@ export class Pieces {
   /** Pieces are put in their places in the order in which they come. */
   #queue = Promise.resolve();
   #format = "mp4";
+  #type = "";
+  /** Whether all are of one kind, and so can be one file. */
+  #isOne = true;
   /** @type {ArrayBuffer[]} */
   #kept = [];
 
@@ -43,6 +46,8 @@ export class Pieces {
     await this.#opened;
     // It may have been closed meanwhile.
     if (this.#source.readyState !== "open") return;
+    this.#isOne &&= this.#kept.length === 0 || type === this.#type;
+    this.#type = type;
     this.#kept.push(bytes);
     if (this.#buffer === null) {
       this.#buffer = this.#source.addSourceBuffer(type);
@@ -51,11 +56,11 @@ export class Pieces {
     await appended(this.#buffer, bytes);
   }
 
-  /** No more will come. @returns {Promise<File | null>} the whole */
+  /** No more will come. @returns {Promise<File | null>} the whole, where it can be one file */
   async end() {
     await this.#queue;
     if (this.#source.readyState === "open") this.#source.endOfStream();
-    return this.#kept.length === 0 ? null : joined(this.#kept, this.#format);
+    return this.#kept.length > 0 && this.#isOne ? joined(this.#kept, this.#format) : null;
   }
 
   close() {

@@ -100,9 +100,10 @@ export class FilmPlayer {
    * A piece of a film that is still coming.
    *
    * @param {import("../medium.js").Medium} piece
-   * @param {boolean} plays whether it is played when it is the first one
+   * @param {{plays: boolean, label: string}} how whether it is played when it is the first one
    */
-  async add(piece, plays) {
+  async add(piece, { plays, label }) {
+    this.#video.setAttribute("aria-label", label);
     if (canJoin && piece.content !== null) {
       if (this.#pieces === null) {
         this.#pieces = new Pieces();
