@@ -5,6 +5,7 @@
 
 import { Loans } from "./loans.js";
 import { manifest } from "./manifest.js";
+import { relay } from "./relay.js";
 import { supplied } from "./supply.js";
 
 /**
@@ -18,10 +19,10 @@ import { supplied } from "./supply.js";
 /**
  * @param {string} url
  * @param {import("./boot.js").Manifest} manifest
- * @param {import("./loan.js").Loan} [loan]
+ * @param {import("./loan.js").Loan} [loan] what earlier workers have, if there were some
  * @returns {Ahead}
  */
-export function startAhead(url, manifest, loan = { module: null, files: null }) {
+export function startAhead(url, manifest, loan) {
   const worker = new Worker(reachable(url), { type: "module" });
   /** @type {() => void} */
   let tell = () => {};
@@ -39,7 +40,10 @@ export function startAhead(url, manifest, loan = { module: null, files: null }) 
     event.preventDefault();
     ahead.failure = event;
   };
-  worker.postMessage({ kind: "boot", manifest, supply: null, loan });
+  const begun = loan ? null : relay(manifest);
+  const lent = loan ?? { module: null, files: null };
+  const message = { kind: "boot", manifest, supply: null, loan: lent, begun };
+  worker.postMessage(message, begun ? [begun.port] : []);
   return ahead;
 }
 

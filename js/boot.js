@@ -3,8 +3,9 @@
 import { loadPyodide } from "pyodide";
 import { announce, unpack } from "./archives.js";
 import { download, Progress } from "./download.js";
-import { interpreter, WASM } from "./interpreter.js";
+import { interpreter } from "./interpreter.js";
 import { lendAll } from "./loan.js";
+import { LOCK, STDLIB, WASM } from "./runtime-files.js";
 import { SPARE_FOLDER } from "./spare.js";
 
 /**
@@ -39,9 +40,6 @@ import { SPARE_FOLDER } from "./spare.js";
  * @typedef {(stage: string, done?: number, total?: number) => void} Tell
  * @typedef {import("pyodide").PyodideAPI} Pyodide
  */
-
-const STDLIB = "python_stdlib.zip";
-const LOCK = "pyodide-lock.json";
 
 /**
  * @param {Manifest} manifest

@@ -1,6 +1,7 @@
 /** Downloads that are tried again, say how far they are, and explain why they failed. */
 
 import { borrowedFile, noteDownloaded } from "./loan.js";
+import { hasFailed, relayed } from "./relay.js";
 import { supplied } from "./supply.js";
 
 export const TRIES = 3;
@@ -50,8 +51,10 @@ export class Progress {
 export async function request(url, options = {}) {
   const file = supplied(url);
   if (file !== null) return new Response(await file);
+  const answer = relayed(url);
+  if (answer !== null) return answer;
   let reason = "";
-  for (let trial = 0; trial < TRIES; trial += 1) {
+  for (let trial = hasFailed(url) ? 1 : 0; trial < TRIES; trial += 1) {
     if (trial > 0) await pause(trial, options.pause);
     try {
       const response = await fetch(url, { integrity: options.integrity });

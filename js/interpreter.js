@@ -2,9 +2,8 @@
 
 import { download, inflated } from "./download.js";
 import { borrowedFile, borrowedModule } from "./loan.js";
-
-export const WASM = "pyodide.asm.wasm";
-export const GLUE = "pyodide.asm.mjs";
+import { hostCompresses } from "./relay.js";
+import { GLUE, isCompressed, WASM } from "./runtime-files.js";
 
 /**
  * @typedef {import("./boot.js").Manifest["runtime"]} Runtime
@@ -32,7 +31,7 @@ export function interpreter({ files, raw }, progress) {
     return { compiled: Promise.resolve(borrowed), glue };
   }
   if (raw === undefined) return { compiled: packed(), glue: packedGlue() };
-  const compresses = isCompressed(raw[WASM]);
+  const compresses = hostCompresses() ?? isCompressed(raw[WASM]);
   /** @type {<T>(load: () => Promise<T>, otherwise: () => Promise<T>, size: number) => Promise<T>} */
   const either = async (load, otherwise, size) => {
     if (!(await compresses)) return otherwise();
@@ -53,20 +52,6 @@ export function interpreter({ files, raw }, progress) {
     ),
     glue: either(() => import(raw[GLUE]), packedGlue, files[GLUE].size),
   };
-}
-
-/**
- * Whether a file is compressed on its way; what this realm may not know counts as no.
- *
- * @param {string} url of a file whose content never changes
- */
-async function isCompressed(url) {
-  try {
-    const { ok, headers } = await fetch(url, { method: "HEAD", cache: "force-cache" });
-    return ok && headers.has("content-encoding");
-  } catch {
-    return false;
-  }
 }
 
 /**

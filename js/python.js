@@ -9,6 +9,7 @@ import { ModelHost } from "./model-host.js";
 import { Depot } from "./needs/depot.js";
 import { readOffer } from "./needs/offer.js";
 import { ExplainedRequest, explainedFetch } from "./network.js";
+import { takeOver } from "./relay.js";
 import { RemoteDocument } from "./remote.js";
 import { installSpare } from "./spare.js";
 import { isInside, useSupply } from "./supply.js";
@@ -64,8 +65,9 @@ export function serve(port, mode) {
 
   /** @type {Record<string, (message: any) => void>} */
   const handlers = {
-    boot: ({ manifest, supply, loan }) => {
+    boot: ({ manifest, supply, loan, begun }) => {
       if (supply) useSupply(supply);
+      if (begun) takeOver(begun);
       borrow(loan, (own) => post({ kind: "lend", loan: own }));
       python = boot(manifest, mode, remote, post);
       python.catch((error) => post(failure("boot", error)));
