@@ -9,6 +9,9 @@ import { States } from "./states.js";
 import { Loader } from "./widgets/loader.js";
 import { assign } from "./write.js";
 
+/** What an output says of itself while a function runs; see widgets/status.js. */
+const RUNNING = ["pending", "generating"];
+
 /**
  * @typedef {import("./ops.js").Op} Op
  *
@@ -57,10 +60,13 @@ export class Replay {
     for (const [id, node] of this.#tree.adopt()) this.#events.forget(id, node);
     this.#long.clear();
     this.#states.forget();
-    for (const status of this.#options.root.querySelectorAll("pagelet-status")) {
-      const isRunning = /** @type {any} */ (status).state !== null;
-      const state = isRunning && failure !== null ? "error" : null;
-      Object.assign(status, { state, message: failure });
+    const statuses = /** @type {NodeListOf<any>} */ (
+      this.#options.root.querySelectorAll("pagelet-status")
+    );
+    for (const status of statuses) {
+      const isRunning = RUNNING.includes(status.state);
+      status.state = isRunning && failure !== null ? "error" : null;
+      status.message = isRunning ? failure : null;
     }
   }
 

@@ -253,3 +253,17 @@ test("what programs change is no edit of the visitor's", async () => {
   await turn();
   assert.equal(sent.at(-1).clock, 0);
 });
+
+test("after a crash only the outputs of what ran say so", () => {
+  const replay = new Replay({ root, send: () => {}, report: () => {} });
+  const states = ["pending", "generating", "complete", "error", null];
+  const statuses = states.map((state) => {
+    const status = document.createElement("pagelet-status");
+    root.append(status);
+    return Object.assign(status, { state, message: state === "error" ? "earlier" : null });
+  });
+  replay.adopt("Python crashed");
+  const said = statuses.map(({ state, message }) => [state, message]);
+  const crashed = ["error", "Python crashed"];
+  assert.deepEqual(said, [crashed, crashed, [null, null], [null, null], [null, null]]);
+});
