@@ -1,17 +1,14 @@
-"""Apps in the middle of other pages, and pages that were made for Gradio-Lite."""
+"""Apps in the middle of other pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import count
 from textwrap import dedent
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import expect
 
-from build_steps.embedding import add_embedding
-from e2e.app_page import AppPage
+from e2e.hosting import OpenPage, style_of, wait_for
 from e2e.serving import Server
 
 HOSTILE = """
@@ -34,84 +31,6 @@ UPPER = """
   import gradio as gr
   gr.Interface(str.upper, gr.Textbox(label="{label}"), gr.Textbox(label="loud"),
                flagging_mode="never").launch()
-"""
-
-LITE_FILES = """
-<gradio-lite playground layout="vertical">
-<gradio-requirements>
-regex
-</gradio-requirements>
-
-<gradio-file name="app.py" entrypoint>
-import gradio as gr
-import regex
-from utils import add
-
-with open("words.txt") as file:
-    words = file.read().split()
-
-demo = gr.Interface(fn=lambda a, b: f"{words[0]} {add(a, b)}",
-                    inputs=[gr.Number(label="a"), gr.Number(label="b")],
-                    outputs=gr.Textbox(label="sum"))
-
-demo.launch()
-</gradio-file>
-
-<gradio-file name="utils.py" >
-def add(a, b):
-	return a + b
-</gradio-file>
-<gradio-file name="words.txt" url="words.txt"></gradio-file>
-</gradio-lite>
-"""
-
-LITE_CODE = """
-<gradio-lite theme="dark" shared-worker>
-import gradio as gr
-
-def greet(name):
-	return "Hello, " + name + "!"
-
-gr.Interface(greet, "textbox", "textbox").launch()
-</gradio-lite>
-"""
-
-LITE_CALL = """
-<div id="gradio-app"></div>
-<script type="module">
-  window.heard = [];
-  window.controller = createGradioApp({
-    target: document.getElementById("gradio-app"),
-    requirements: ["six"],
-    files: {
-      "data.txt": { data: "one" },
-      "bytes.bin": { data: new Uint8Array([104, 105]) },
-      "helper.py": { url: "helper.py" },
-    },
-    code: `
-      import gradio as gr
-      import helper, regex, six
-      print("started", six.__name__)
-      def read(name):
-          return helper.shout(open(name).read())
-      demo = gr.Interface(read, gr.Textbox(label="file"), gr.Textbox(label="text"), title="Reader")
-      demo.launch()
-    `,
-    info: true, container: true, isEmbed: true, initialHeight: "300px", eager: false,
-    themeMode: "dark", autoScroll: false, controlPageTitle: true, appMode: true,
-    sharedWorkerMode: false, playground: undefined, layout: null,
-  });
-  for (const type of ["stdout", "python-error", "init-code-run-error"])
-    controller.addEventListener(type, ({ detail }) => heard.push(`${type} ${detail}`));
-  controller.addEventListener("modules-auto-loaded", ({ detail }) => {
-    window.loaded ??= detail;
-  });
-</script>
-"""
-
-OTHER = """
-import gradio as gr
-gr.Interface(lambda text: text[::-1], gr.Textbox(label="there"), gr.Textbox(label="back")).launch()
 """
 
 # Counts what a page has to give back: addresses of objects, and who listens to it as a whole.
@@ -156,68 +75,13 @@ LEAST = (
     "connect-src 'self'; img-src data: blob:"
 )
 
-PAGE = """<!doctype html>
-<meta charset="utf-8">
-<title>Host</title>
-<link rel="icon" href="data:,">
-{style}
-<body>{body}<script type="module" src="{script}"></script></body>
-"""
-
-OpenPage = Callable[..., AppPage]
-NUMBERS = count()
-
-
-@pytest.fixture(scope="module")
-def site(server: Server) -> Server:
-    """Return the site, which offers what embedded apps need."""
-    add_embedding(server.site, ["regex"])
-    return server
-
-
-@pytest.fixture
-def open_page(profile: BrowserContext, site: Server) -> Iterator[OpenPage]:
-    """Return what opens a page with a body, and asserts at the end that nothing went wrong."""
-    opened: list[AppPage] = []
-
-    def open_body(
-        body: str,
-        style: str = "",
-        on: Server = site,
-        script: str = "../embed.js",
-        files: Mapping[str, bytes] | None = None,
-    ) -> AppPage:
-        folder = f"host{next(NUMBERS)}/"
-        text = PAGE.format(style=style, body=body, script=script)
-        for name, data in {"index.html": text.encode(), **(files or {})}.items():
-            on.site.files[folder + name] = data
-        app = AppPage(profile)
-        opened.append(app)
-        app.page.goto(on.url + folder)
-        return app
-
-    yield open_body
-    for app in opened:
-        app.check()
-
-
-def wait_for(page: Page, selector: str, stage: str = "ready") -> None:
-    """Wait until an embedded app has come that far."""
-    page.locator(selector).locator(f"#pagelet-app[data-stage={stage}]").wait_for(state="attached")
-
-
-def style_of(page: Page, selector: str, name: str) -> str:
-    script = "(element, name) => getComputedStyle(element)[name]"
-    found: str = page.locator(selector).first.evaluate(script, name)
-    return found
-
 
 @pytest.mark.browsers
-def test_three_apps_on_a_hostile_page(open_page: OpenPage, site: Server) -> None:
+def test_three_apps_on_a_hostile_page(open_page: OpenPage, embedding_site: Server) -> None:
     first, second = UPPER.format(label="one"), UPPER.format(label="two")
     apps = f"<pagelet-app id=a>{GREET}</pagelet-app><pagelet-app id=b>{first}</pagelet-app>"
     apps += f"<pagelet-app id=c>{second}</pagelet-app><p id=mine>mine</p>"
-    before = len(site.sent)
+    before = len(embedding_site.sent)
     app = open_page(apps, f"<style>{HOSTILE}</style>")
     page = app.page
     for name in "abc":
@@ -237,7 +101,7 @@ def test_three_apps_on_a_hostile_page(open_page: OpenPage, site: Server) -> None
     # The app's own style sheet says nothing about the page around.
     assert style_of(page, "#mine", "color") == "rgb(255, 0, 0)"
     assert page.title() == "Host"
-    sent = [name for name in site.sent[before:] if name.endswith("pyodide.asm.wasm")]
+    sent = [name for name in embedding_site.sent[before:] if name.endswith("pyodide.asm.wasm")]
     assert len(sent) <= 1, "each app downloads the runtime"
 
 
@@ -329,8 +193,10 @@ def test_an_app_that_goes_gives_back_all_that_it_had(open_page: OpenPage) -> Non
     assert held == [[0, held[0][1]]] * 10
 
 
-def test_apps_lend_each_other_what_they_have_downloaded(open_page: OpenPage, site: Server) -> None:
-    forgetful = Server({"Cache-Control": "no-store"}, site.site)
+def test_apps_lend_each_other_what_they_have_downloaded(
+    open_page: OpenPage, embedding_site: Server
+) -> None:
+    forgetful = Server({"Cache-Control": "no-store"}, embedding_site.site)
     try:
         table = "import gradio as gr\ngr.Interface(len, gr.Dataframe(), 'number').launch()"
         scripts = [UPPER.format(label="one"), table, table, UPPER.format(label="two")]
@@ -349,56 +215,11 @@ def test_apps_lend_each_other_what_they_have_downloaded(open_page: OpenPage, sit
         forgetful.close()
 
 
-def test_a_script_made_for_gradio_lite_drives_its_app(open_page: OpenPage) -> None:
-    head = '<script type="module" crossorigin src="../embed.js"></script>'
-    helper = b"def shout(text):\n    return text.upper()\n"
-    app = open_page(LITE_CALL, head, files={"helper.py": helper})
-    page = app.page
-
-    def order(call: str) -> Any:
-        return page.evaluate(f"controller.{call}.catch((error) => error.message)")
-
-    wait_for(page, "#gradio-app")
-    assert page.title() == "Reader"
-    assert style_of(page, "#gradio-app .gradio-container", "colorScheme") == "dark"
-    read = page.locator("#gradio-app").get_by_role("button", name="Submit")
-    app.fill("file", "bytes.bin")
-    read.click()
-    app.expect_value("text", "HI")
-    # Files change under the running app.
-    order("write('data.txt', 'two', {})")
-    order("rename('data.txt', 'more/data.txt')")
-    app.fill("file", "more/data.txt")
-    read.click()
-    app.expect_value("text", "TWO")
-    order("unlink('more/data.txt')")
-    read.click()
-    page.get_by_role("button", name="Dismiss the error").wait_for()
-    assert order("unlink('more/data.txt')") == "There is no file more/data.txt."
-    order(f"run_code({OTHER!r})")
-    app.fill("there", "abc")
-    app.submit()
-    app.expect_value("back", "cba")
-    order("write('other.py', 'import regex\\n' + " + repr(OTHER) + ")")
-    page.evaluate("controller.run_file('other.py'); 0")
-    assert order("install(['regex'])") is None
-    app.expect_value("there", "")
-    assert "SyntaxError" in order("run_code('1 +')")
-    assert page.evaluate("loaded") == [{"name": "regex"}]
-    heard = page.evaluate("heard")
-    assert heard[0].split() == ["stdout", "started", "six"]
-    assert [line.split()[0] for line in heard[1:]] == ["python-error", "init-code-run-error"]
-    order("unmount()")
-    page.wait_for_function("document.querySelector('#gradio-app').childElementCount === 0")
-    expect(page.locator("gradio-lite")).to_have_count(0)
-    app.tolerate("FileNotFoundError")
-
-
 @pytest.mark.browsers
-def test_the_least_policy_and_less(open_page: OpenPage, site: Server) -> None:
-    strict = Server({"Content-Security-Policy": LEAST}, site.site)
+def test_the_least_policy_and_less(open_page: OpenPage, embedding_site: Server) -> None:
+    strict = Server({"Content-Security-Policy": LEAST}, embedding_site.site)
     less = [LEAST.replace(part, " ") for part in (" 'wasm-unsafe-eval'", " blob: ")]
-    lesser = [Server({"Content-Security-Policy": policy}, site.site) for policy in less]
+    lesser = [Server({"Content-Security-Policy": policy}, embedding_site.site) for policy in less]
     dressed = "launch(theme='soft', css='label {{ color: rgb(4, 5, 6); }}')"
     script = UPPER.replace("launch()", dressed).format(label="one")
     body = f"<pagelet-app id=a>{script}</pagelet-app>"
@@ -424,42 +245,8 @@ def test_the_least_policy_and_less(open_page: OpenPage, site: Server) -> None:
             server.close()
 
 
-@pytest.mark.browsers
-def test_pages_for_gradio_lite_live_again(open_page: OpenPage) -> None:
-    app = open_page(LITE_FILES, files={"words.txt": b"sum: more"})
-    page = app.page
-    wait_for(page, "gradio-lite")
-    app.fill("a", "2")
-    app.fill("b", "3")
-    app.submit()
-    app.expect_value("sum", "sum: 5")
-    page.get_by_label("Files", exact=True).select_option("utils.py")
-    editor = page.locator("pagelet-code .cm-content")
-    expect(editor).to_contain_text("return a + b")
-    editor.click()
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.insert_text("def add(a, b):\n    return a * b")
-    app.button("Run").click()
-    app.fill("a", "4")
-    app.fill("b", "5")
-    app.submit()
-    app.expect_value("sum", "sum: 20")
-    # The editor's own style sheets have outlived the run before.
-    assert style_of(page, "pagelet-code .cm-scroller", "display") == "flex"
-    assert "monospace" in style_of(page, "pagelet-code .cm-scroller", "fontFamily")
-
-
-def test_a_lone_script_of_gradio_lite(open_page: OpenPage) -> None:
-    app = open_page(LITE_CODE)
-    wait_for(app.page, "gradio-lite")
-    app.fill("name", "Ada")
-    app.submit()
-    app.expect_value("output", "Hello, Ada!")
-    assert style_of(app.page, "gradio-lite .gradio-container", "colorScheme") == "dark"
-
-
-def test_an_app_on_another_site(open_page: OpenPage, site: Server) -> None:
-    away = Server({"Access-Control-Allow-Origin": "*"}, site.site)
+def test_an_app_on_another_site(open_page: OpenPage, embedding_site: Server) -> None:
+    away = Server({"Access-Control-Allow-Origin": "*"}, embedding_site.site)
     try:
         body = "<pagelet-app id=a src=one.py height=250 theme=dark></pagelet-app>"
         script = dedent(UPPER.format(label="one")).encode()
