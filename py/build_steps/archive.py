@@ -2,8 +2,9 @@
 
 import gzip
 import io
+import os
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .fetch import put, sha256
@@ -47,9 +48,15 @@ def package_members(package: Path) -> dict[str, bytes]:
     """The files of a Python package by their paths in site-packages."""
     return {
         path.relative_to(package.parent).as_posix(): path.read_bytes()
-        for path in sorted(package.rglob("*"))
-        if path.is_file() and not any(skipped(part) for part in path.relative_to(package).parts)
+        for path in own_files(package)
     }
+
+
+def own_files(folder: Path) -> Iterator[Path]:
+    """The files in a folder, at any depth, that may go into a site, in an order that stays."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not skipped(name))
+        yield from (Path(here, name) for name in sorted(names) if not skipped(name))
 
 
 def skipped(name: str) -> bool:

@@ -1,14 +1,13 @@
 """The page's scripts and style sheet, bundled by esbuild."""
 
 import json
-import os
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from .archive import skipped
+from .archive import own_files
 from .errors import BuildError
 from .node import Node
 from .paths import JS, cache
@@ -100,10 +99,5 @@ def _bundled(node: Node, _: frozenset[tuple[Path, int, int]]) -> Bundle:
 
 def _sources() -> frozenset[tuple[Path, int, int]]:
     """All that a bundle is made of, as it is now: paths, times and sizes."""
-    found: set[tuple[Path, int, int]] = set()
-    for folder, folders, names in os.walk(JS):
-        folders[:] = [name for name in folders if not skipped(name)]
-        for path in (Path(folder, name) for name in names):
-            told = path.stat()
-            found.add((path, told.st_mtime_ns, told.st_size))
-    return frozenset(found)
+    told = [(path, path.stat()) for path in own_files(JS)]
+    return frozenset((path, status.st_mtime_ns, status.st_size) for path, status in told)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from .archive import stored
+from .archive import own_files, stored
 from .bytecode import unzip
 from .console import warn
 from .fetch import put
@@ -62,8 +62,11 @@ def draw(node: Node, job: Job) -> Drawing | None:
 
 def _key(job: Job) -> str:
     digest = hashlib.sha256()
-    others = {"node_modules", "playground"}
-    sources = [path for path in sorted(JS.rglob("*.*js")) if others.isdisjoint(path.parts)]
+    sources = [
+        path
+        for path in own_files(JS)
+        if path.suffix in {".js", ".mjs"} and "playground" not in path.parts
+    ]
     for path in [*sources, job.script, *(path for _, path in job.files)]:
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     for data in [*job.stdlib, *job.archives]:

@@ -37,11 +37,7 @@ class Source:
 
     def strings(self) -> list[str]:
         """Every string literal, with the constant parts of f-strings."""
-        return [
-            node.value
-            for node in ast.walk(self.tree)
-            if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        ]
+        return list(_strings(self))
 
     def attributes(self, of_modules: bool = True) -> set[str]:
         """Every name behind a dot; without `of_modules` only those of other things."""
@@ -101,6 +97,12 @@ def _parsed(path: Path, text: str) -> Source:
     except SyntaxError as problem:
         raise BuildError(f"{path}, line {problem.lineno}: {problem.msg}") from problem
     return Source(path, text, tree)
+
+
+@lru_cache(maxsize=1000)
+def _strings(file: Source) -> tuple[str, ...]:
+    constants = (node for node in ast.walk(file.tree) if isinstance(node, ast.Constant))
+    return tuple(node.value for node in constants if isinstance(node.value, str))
 
 
 @lru_cache(maxsize=1000)
