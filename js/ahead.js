@@ -5,7 +5,6 @@
 
 import { Loans } from "./loans.js";
 import { manifest } from "./manifest.js";
-import { relay } from "./relay.js";
 import { supplied } from "./supply.js";
 
 /**
@@ -19,10 +18,11 @@ import { supplied } from "./supply.js";
 /**
  * @param {string} url
  * @param {import("./boot.js").Manifest} manifest
- * @param {import("./loan.js").Loan} [loan] what earlier workers have, if there were some
+ * @param {import("./loan.js").Loan} loan what earlier workers have
+ * @param {import("./relay.js").Begun} [begun] what the page has asked for already
  * @returns {Ahead}
  */
-export function startAhead(url, manifest, loan) {
+export function startAhead(url, manifest, loan, begun) {
   const worker = new Worker(reachable(url), { type: "module" });
   /** @type {() => void} */
   let tell = () => {};
@@ -40,9 +40,7 @@ export function startAhead(url, manifest, loan) {
     event.preventDefault();
     ahead.failure = event;
   };
-  const begun = loan ? null : relay(manifest);
-  const lent = loan ?? { module: null, files: null };
-  const message = { kind: "boot", manifest, supply: null, loan: lent, begun };
+  const message = { kind: "boot", manifest, supply: null, loan, begun };
   worker.postMessage(message, begun ? [begun.port] : []);
   return ahead;
 }

@@ -52,7 +52,7 @@ export async function request(url, options = {}) {
   const file = supplied(url);
   if (file !== null) return new Response(await file);
   const answer = relayed(url);
-  if (answer !== null) return answer;
+  if (answer) return answer;
   let reason = "";
   for (let trial = hasFailed(url) ? 1 : 0; trial < TRIES; trial += 1) {
     if (trial > 0) await pause(trial, options.pause);

@@ -10,10 +10,6 @@ import { GLUE, isCompressed, WASM } from "./runtime-files.js";
  * @property {MessagePort} port the worker's end
  * @property {string[]} urls what the page asks for
  * @property {string[]} packed those of them that it does not ask for where the host compresses
- *
- * @typedef {object} Coming
- * @property {Response} response
- * @property {ReadableStreamDefaultController} controller
  */
 
 /**
@@ -53,7 +49,7 @@ async function pump(url, port) {
   }
 }
 
-/** What is on its way, in the worker. @type {Map<string, Coming>} */
+/** What is on its way, in the worker. @type {Map<string, Response>} */
 const coming = new Map();
 /** @type {Set<string>} */
 const failed = new Set();
@@ -62,40 +58,32 @@ let compressing = null;
 
 /** Take in the worker what the page has begun. @param {Begun} begun */
 export function takeOver({ port, urls, packed }) {
+  /** @type {Record<string, ReadableStreamDefaultController>} */
+  const streams = {};
   for (const url of urls) {
-    /** @type {any} */
-    let controller;
-    const body = new ReadableStream({
-      start: (own) => {
-        controller = own;
-      },
-    });
-    coming.set(url, { response: new Response(body), controller });
+    const start = (/** @type {ReadableStreamDefaultController} */ stream) => {
+      streams[url] = stream;
+    };
+    coming.set(url, new Response(new ReadableStream({ start })));
   }
-  const controllers = new Map([...coming].map(([url, { controller }]) => [url, controller]));
   compressing = new Promise((resolve) => {
     port.onmessage = ({ data: { compresses, url, value, end } }) => {
-      if (compresses !== undefined) {
+      if (url === undefined) {
         if (compresses) for (const one of packed) coming.delete(one);
         resolve(compresses);
-      } else if (value !== undefined) controllers.get(url)?.enqueue(value);
-      else if (end) controllers.get(url)?.close();
+      } else if (value) streams[url].enqueue(value);
+      else if (end) streams[url].close();
       else {
         failed.add(url);
-        controllers.get(url)?.error(new Error("the connection broke"));
+        streams[url].error(new Error("the connection broke"));
       }
     };
   });
 }
 
-/**
- * The answer that the page hands on, once.
- *
- * @param {string} url
- * @returns {Response | null}
- */
+/** The answer that the page hands on, once. @param {string} url */
 export function relayed(url) {
-  const response = coming.get(url)?.response ?? null;
+  const response = coming.get(url);
   coming.delete(url);
   return response;
 }

@@ -1,5 +1,6 @@
 /** `<pagelet-files>`: takes files from the visitor, and lists files to save. */
 
+import sheet from "../styles/files.css";
 import { word } from "../words.js";
 import { h, icon, iconButton } from "./elements.js";
 import { addressOf, described, nameOf, Saving } from "./saving.js";
@@ -175,4 +176,4 @@ export class Files extends Widget {
   }
 }
 
-define("pagelet-files", Files);
+define("pagelet-files", Files, sheet);
